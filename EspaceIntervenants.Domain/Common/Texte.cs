@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace EspaceIntervenants.Domain.Common;
+
+/// <summary>Folding of French text, for comparing and searching: case, accents, ligatures and punctuation do not count.</summary>
+public static class Texte
+{
+    /// <summary>Lower case without accents, every run of punctuation or space turned into one space: « Saint-Étienne » → <c>saint etienne</c>.</summary>
+    public static string Plier(string? texte)
+    {
+        if (string.IsNullOrWhiteSpace(texte)) return string.Empty;
+        var plie = new StringBuilder(texte.Length);
+        foreach (var c in texte.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsLetterOrDigit(c)) AjouterLettre(plie, char.ToLowerInvariant(c));
+            else if (plie.Length > 0 && plie[^1] != ' ') plie.Append(' ');
+        }
+        return plie.ToString().TrimEnd();
+    }
+
+    /// <summary>As <see cref="Plier"/>, without any space: the key under which two spellings are the same name (CPT-03).</summary>
+    public static string Cle(string? texte) => Plier(texte).Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>The folded words of a text, in their order.</summary>
+    public static string[] Mots(string? texte) => Plier(texte).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The text trimmed, or null when nothing is left.</summary>
+    public static string? OuNull(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
+
+    private static void AjouterLettre(StringBuilder plie, char c)
+    {
+        if (c == 'œ') plie.Append("oe");
+        else if (c == 'æ') plie.Append("ae");
+        else if (c == 'ß') plie.Append("ss");
+        else plie.Append(c);
+    }
+}

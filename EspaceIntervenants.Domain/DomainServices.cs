@@ -1,0 +1,25 @@
+using EspaceIntervenants.Domain.Courriels;
+using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Regles;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EspaceIntervenants.Domain;
+
+/// <summary>Everything of Domain a host needs. Services are stateless singletons: each call opens its own context.</summary>
+public static class DomainServices
+{
+    /// <summary>Registers the database and the services of every feature.</summary>
+    public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<ReglesOptions>().Bind(configuration.GetSection(ReglesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDbContextFactory<EspaceDbContext>(options =>
+            options.UtiliserSqlite(configuration.GetConnectionString("Espace") ?? "Data Source=donnees/espace.db"));
+        services.AddDataProtection().SetApplicationName("EspaceIntervenants").PersistKeysToDbContext<EspaceDbContext>();
+        services.AddSingleton<BoiteDepart>();
+        return services;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace EspaceIntervenants.Domain.Persistence;
+
+/// <summary>How the application speaks to SQLite: the same for the server, the commands and the tests.</summary>
+public static class ConnexionSqlite
+{
+    /// <summary>Uses the SQLite database of this connection string.</summary>
+    public static DbContextOptionsBuilder UtiliserSqlite(this DbContextOptionsBuilder options, string chaine)
+    {
+        var connexion = new SqliteConnectionStringBuilder(chaine) { ForeignKeys = true };
+        return options
+            .UseSqlite(connexion.ConnectionString)
+            .AddInterceptors(ReglagesConnexion.Instance)
+            .ReplaceService<IModelCacheKeyFactory, ModeleParProtection>();
+    }
+
+    /// <summary>Set at each opening: WAL lets readers work beside a writer; a busy writer is waited for 5 s.</summary>
+    private sealed class ReglagesConnexion : DbConnectionInterceptor
+    {
+        public static readonly ReglagesConnexion Instance = new();
+        private const string Reglages = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var commande = connection.CreateCommand();
+            commande.CommandText = Reglages;
+            commande.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var commande = connection.CreateCommand();
+            commande.CommandText = Reglages;
+            await commande.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,969 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EspaceIntervenants.Domain.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActiveLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArchiveLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DerniereConnexionLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Baux",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Titulaire = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Baux", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Courriels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Destinataire = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    NomDestinataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    TexteBrut = table.Column<string>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tentatives = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProchaineTentativeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DerniereErreur = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ElementsListe",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Liste = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElementsListe", x => new { x.Liste, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExecutionsRegles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Regle = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DebutLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Serveur = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Examines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Modifies = table.Column<int>(type: "INTEGER", nullable: false),
+                    Echecs = table.Column<int>(type: "INTEGER", nullable: false),
+                    Erreur = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExecutionsRegles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pays",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Nationalite = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pays", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Regions",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regions", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Specialites",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Specialites", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoleClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prenom = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agents_AspNetUsers_Id",
+                        column: x => x.Id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserRoles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fichiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProprietaireId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NomOriginal = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Extension = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Taille = table.Column<long>(type: "INTEGER", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Chemin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fichiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Fichiers_AspNetUsers_ProprietaireId",
+                        column: x => x.ProprietaireId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiensCourriel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Donnee = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensCourriel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LiensCourriel_AspNetUsers_CompteId",
+                        column: x => x.CompteId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Departements",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Departements", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Departements_Regions_RegionCode",
+                        column: x => x.RegionCode,
+                        principalTable: "Regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Structures",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Ville = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Structures", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Structures_Regions_RegionCode",
+                        column: x => x.RegionCode,
+                        principalTable: "Regions",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SousSpecialites",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SpecialiteCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SousSpecialites", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_SousSpecialites_Specialites_SpecialiteCode",
+                        column: x => x.SpecialiteCode,
+                        principalTable: "Specialites",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Profils",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CvFichierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Immatriculation = table.Column<string>(type: "TEXT", nullable: true),
+                    CleIdentite = table.Column<string>(type: "TEXT", nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Identification_AdresseDifferente = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Identification_Departements = table.Column<string>(type: "TEXT", nullable: false),
+                    Identification_DisponibleEtranger = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Identification_PermisConduire = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Identification_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Identification_StructureCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_VehiculePersonnel = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Identification_Employeur_RaisonSociale = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Siret = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Telephone = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Adresse_Appartement = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Adresse_Batiment = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Adresse_CodePostal = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Adresse_PaysCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Adresse_Ville = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Employeur_Adresse_Voie = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Civilite = table.Column<int>(type: "INTEGER", nullable: true),
+                    Identification_Formateur_DateNaissance = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Identification_Formateur_LieuNaissance = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_NationaliteCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_NomFamille = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_NomUsage = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_PortablePersonnel = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_PortableProfessionnel = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Prenom = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_TelephonePersonnel = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_TelephoneProfessionnel = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Adresse_Appartement = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Adresse_Batiment = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Adresse_CodePostal = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Adresse_PaysCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Adresse_Ville = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Formateur_Adresse_Voie = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Courriel = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Portable = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Telephone = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Adresse_Appartement = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Adresse_Batiment = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Adresse_CodePostal = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Adresse_PaysCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Adresse_Ville = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Professionnelles_Adresse_Voie = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Statut_Fonction = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Statut_FonctionPubliqueCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Statut_Grade = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Statut_PositionCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Statut_Professionnel = table.Column<int>(type: "INTEGER", nullable: true),
+                    Identification_Statut_Service = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Statut_SituationCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Identification_Statut_TempsCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Parcours_AlerteRegion = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Parcours_AlerteSpecialite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Parcours_AlerteSpecialiteEtRegion = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Parcours_AutrePrestation = table.Column<string>(type: "TEXT", nullable: true),
+                    Parcours_DejaFormateur = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Parcours_Methodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Parcours_Motivation = table.Column<string>(type: "TEXT", nullable: true),
+                    Parcours_Natures = table.Column<string>(type: "TEXT", nullable: false),
+                    Parcours_Prestations = table.Column<string>(type: "TEXT", nullable: false),
+                    Parcours_Publics = table.Column<string>(type: "TEXT", nullable: false),
+                    Parcours_Reseaux = table.Column<string>(type: "TEXT", nullable: false),
+                    Parcours_ReseauxSociaux = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Profils", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Profils_AspNetUsers_Id",
+                        column: x => x.Id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Profils_Fichiers_CvFichierId",
+                        column: x => x.CvFichierId,
+                        principalTable: "Fichiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Communes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DepartementCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Siren = table.Column<string>(type: "TEXT", nullable: true),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Communes", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_Communes_Departements_DepartementCode",
+                        column: x => x.DepartementCode,
+                        principalTable: "Departements",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AffectationsStructure",
+                columns: table => new
+                {
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StructureCode = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AffectationsStructure", x => new { x.AgentId, x.StructureCode });
+                    table.ForeignKey(
+                        name: "FK_AffectationsStructure_Agents_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AffectationsStructure_Structures_StructureCode",
+                        column: x => x.StructureCode,
+                        principalTable: "Structures",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriteresProfil",
+                columns: table => new
+                {
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriteresProfil", x => new { x.Nature, x.Code, x.ProfilId });
+                    table.ForeignKey(
+                        name: "FK_CriteresProfil_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    EtatAvantArchivage = table.Column<int>(type: "INTEGER", nullable: true),
+                    StructureCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    AnnonceNumero = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    TransmiseLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PremiereAnalyseLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ComplementsDemandesLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RappelComplementsLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecideeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PriseParId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inscriptions_Profils_Id",
+                        column: x => x.Id,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesParcours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    ActionProfessionnalisation_Libelle = table.Column<string>(type: "TEXT", nullable: true),
+                    ActionProfessionnalisation_Organisme = table.Column<string>(type: "TEXT", nullable: true),
+                    ActionProfessionnalisation_Duree = table.Column<string>(type: "TEXT", nullable: true),
+                    ActionProfessionnalisation_Annee = table.Column<int>(type: "INTEGER", nullable: true),
+                    Contexte = table.Column<string>(type: "TEXT", nullable: true),
+                    ExperienceFormateur_Libelle = table.Column<string>(type: "TEXT", nullable: true),
+                    Public = table.Column<string>(type: "TEXT", nullable: true),
+                    ExperienceFormateur_AnneeDebut = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExperienceFormateur_AnneeFin = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExperienceFormateur_Duree = table.Column<string>(type: "TEXT", nullable: true),
+                    Organismes = table.Column<string>(type: "TEXT", nullable: true),
+                    Employeur = table.Column<string>(type: "TEXT", nullable: true),
+                    Fonction = table.Column<string>(type: "TEXT", nullable: true),
+                    AnneeDebut = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnneeFin = table.Column<int>(type: "INTEGER", nullable: true),
+                    Missions = table.Column<string>(type: "TEXT", nullable: true),
+                    Responsabilites = table.Column<string>(type: "TEXT", nullable: true),
+                    NiveauCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Titre = table.Column<string>(type: "TEXT", nullable: true),
+                    FormationInitiale_Organisme = table.Column<string>(type: "TEXT", nullable: true),
+                    FormationInitiale_Annee = table.Column<int>(type: "INTEGER", nullable: true),
+                    FichierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NatureCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Libelle = table.Column<string>(type: "TEXT", nullable: true),
+                    Organisme = table.Column<string>(type: "TEXT", nullable: true),
+                    Duree = table.Column<string>(type: "TEXT", nullable: true),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: true),
+                    LangueCode = table.Column<string>(type: "TEXT", nullable: true),
+                    ConversationCode = table.Column<string>(type: "TEXT", nullable: true),
+                    AnimationCode = table.Column<string>(type: "TEXT", nullable: true),
+                    RedactionCode = table.Column<string>(type: "TEXT", nullable: true),
+                    SpecialiteCode = table.Column<string>(type: "TEXT", nullable: true),
+                    SousSpecialiteCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Expertise = table.Column<string>(type: "TEXT", nullable: true),
+                    Observations = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesParcours", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LignesParcours_Fichiers_FichierId",
+                        column: x => x.FichierId,
+                        principalTable: "Fichiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_LignesParcours_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SaisiesEnCours",
+                columns: table => new
+                {
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etape = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    OngletId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SaisieLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaisiesEnCours", x => new { x.ProfilId, x.Etape });
+                    table.ForeignKey(
+                        name: "FK_SaisiesEnCours_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CodesPostaux",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CodesPostaux", x => new { x.Code, x.CommuneCode });
+                    table.ForeignKey(
+                        name: "FK_CodesPostaux_Communes_CommuneCode",
+                        column: x => x.CommuneCode,
+                        principalTable: "Communes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvenementsInscription",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InscriptionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuteurId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuteurNom = table.Column<string>(type: "TEXT", nullable: true),
+                    StructureCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Texte = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvenementsInscription", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvenementsInscription_Inscriptions_InscriptionId",
+                        column: x => x.InscriptionId,
+                        principalTable: "Inscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AffectationsStructure_StructureCode",
+                table: "AffectationsStructure",
+                column: "StructureCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetRoleClaims_RoleId",
+                table: "AspNetRoleClaims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserRoles_RoleId",
+                table: "AspNetUserRoles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_ActiveLe",
+                table: "AspNetUsers",
+                column: "ActiveLe");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CodesPostaux_CommuneCode",
+                table: "CodesPostaux",
+                column: "CommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Communes_DepartementCode",
+                table: "Communes",
+                column: "DepartementCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriels_CreeLe",
+                table: "Courriels",
+                column: "CreeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriels_Etat_ProchaineTentativeLe",
+                table: "Courriels",
+                columns: new[] { "Etat", "ProchaineTentativeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriteresProfil_ProfilId",
+                table: "CriteresProfil",
+                column: "ProfilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Departements_RegionCode",
+                table: "Departements",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvenementsInscription_InscriptionId_Date",
+                table: "EvenementsInscription",
+                columns: new[] { "InscriptionId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExecutionsRegles_Regle_DebutLe",
+                table: "ExecutionsRegles",
+                columns: new[] { "Regle", "DebutLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fichiers_ProprietaireId",
+                table: "Fichiers",
+                column: "ProprietaireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inscriptions_Etat_ComplementsDemandesLe",
+                table: "Inscriptions",
+                columns: new[] { "Etat", "ComplementsDemandesLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inscriptions_StructureCode_Etat_TransmiseLe",
+                table: "Inscriptions",
+                columns: new[] { "StructureCode", "Etat", "TransmiseLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensCourriel_CompteId",
+                table: "LiensCourriel",
+                column: "CompteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensCourriel_Empreinte",
+                table: "LiensCourriel",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LignesParcours_FichierId",
+                table: "LignesParcours",
+                column: "FichierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LignesParcours_ProfilId",
+                table: "LignesParcours",
+                column: "ProfilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profils_CleIdentite",
+                table: "Profils",
+                column: "CleIdentite",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profils_CvFichierId",
+                table: "Profils",
+                column: "CvFichierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profils_Immatriculation",
+                table: "Profils",
+                column: "Immatriculation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SousSpecialites_SpecialiteCode",
+                table: "SousSpecialites",
+                column: "SpecialiteCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Structures_RegionCode",
+                table: "Structures",
+                column: "RegionCode");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AffectationsStructure");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Baux");
+
+            migrationBuilder.DropTable(
+                name: "CodesPostaux");
+
+            migrationBuilder.DropTable(
+                name: "Courriels");
+
+            migrationBuilder.DropTable(
+                name: "CriteresProfil");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "ElementsListe");
+
+            migrationBuilder.DropTable(
+                name: "EvenementsInscription");
+
+            migrationBuilder.DropTable(
+                name: "ExecutionsRegles");
+
+            migrationBuilder.DropTable(
+                name: "LiensCourriel");
+
+            migrationBuilder.DropTable(
+                name: "LignesParcours");
+
+            migrationBuilder.DropTable(
+                name: "Pays");
+
+            migrationBuilder.DropTable(
+                name: "SaisiesEnCours");
+
+            migrationBuilder.DropTable(
+                name: "SousSpecialites");
+
+            migrationBuilder.DropTable(
+                name: "Agents");
+
+            migrationBuilder.DropTable(
+                name: "Structures");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Communes");
+
+            migrationBuilder.DropTable(
+                name: "Inscriptions");
+
+            migrationBuilder.DropTable(
+                name: "Specialites");
+
+            migrationBuilder.DropTable(
+                name: "Departements");
+
+            migrationBuilder.DropTable(
+                name: "Profils");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
+
+            migrationBuilder.DropTable(
+                name: "Fichiers");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using EspaceIntervenants.Domain.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EspaceIntervenants.Tests.Tools;
+
+/// <summary>
+/// A real SQLite database of the test's own, migrated, in a temporary folder. The migrations run once for the whole test
+/// run; each test copies the file they made.
+/// </summary>
+public sealed class BaseDeTest : IDbContextFactory<EspaceDbContext>, IDisposable
+{
+    /// <summary>When every test starts: Tuesday 1 September 2026, 10:00 in Paris.</summary>
+    public static readonly DateTimeOffset Debut = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly IDataProtectionProvider Protection = new EphemeralDataProtectionProvider();
+    private static readonly Lazy<string> Modele = new(CreerModele);
+
+    private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("espace-test-");
+    private readonly DbContextOptions<EspaceDbContext> _options;
+
+    public BaseDeTest() : this(Modele.Value) { }
+
+    private BaseDeTest(string modele)
+    {
+        var fichier = Path.Combine(_dossier.FullName, "espace.db");
+        File.Copy(modele, fichier);
+        Chaine = $"Data Source={fichier};Pooling=False";
+        _options = Options(Chaine);
+    }
+
+    /// <summary>The connection string of this test's database.</summary>
+    public string Chaine { get; }
+
+    /// <summary>A folder of the test's own, deleted with it.</summary>
+    public string Dossier => _dossier.FullName;
+
+    /// <summary>The clock, which moves only when the test says so.</summary>
+    public FakeTimeProvider Temps { get; } = new(Debut);
+
+    /// <summary>The present instant of the test, UTC.</summary>
+    public DateTime Maintenant => Temps.GetUtcNow().UtcDateTime;
+
+    public EspaceDbContext CreateDbContext() => new(_options, Protection);
+
+    public void Dispose()
+    {
+        _dossier.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private static DbContextOptions<EspaceDbContext> Options(string chaine) =>
+        (DbContextOptions<EspaceDbContext>)new DbContextOptionsBuilder<EspaceDbContext>().UtiliserSqlite(chaine).EnableSensitiveDataLogging().Options;
+
+    private static string CreerModele()
+    {
+        var fichier = Path.Combine(Directory.CreateTempSubdirectory("espace-modele-").FullName, "modele.db");
+        using var db = new EspaceDbContext(Options($"Data Source={fichier};Pooling=False"), Protection);
+        db.Database.Migrate();
+        // Without WAL, the copy is one file.
+        db.Database.ExecuteSqlRaw("PRAGMA journal_mode = DELETE");
+        SqliteConnection.ClearAllPools();
+        return fichier;
+    }
+}
