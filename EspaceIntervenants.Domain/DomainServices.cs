@@ -1,4 +1,3 @@
-using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,7 +18,6 @@ public static class DomainServices
         services.AddDbContextFactory<EspaceDbContext>(options =>
             options.UtiliserSqlite(configuration.GetConnectionString("Espace") ?? "Data Source=donnees/espace.db"));
         services.AddDataProtection().SetApplicationName("EspaceIntervenants").PersistKeysToDbContext<EspaceDbContext>();
-        services.AddSingleton<BoiteDepart>();
         return services;
     }
 }

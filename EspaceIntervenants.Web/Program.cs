@@ -1,2 +1,33 @@
+using EspaceIntervenants.Domain;
+using EspaceIntervenants.Web;
+using EspaceIntervenants.Web.Components;
+using EspaceIntervenants.Web.Security;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+builder.UtiliserLaRacineDuDepot(args);
+
+builder.Services.AddDomain(builder.Configuration);
+builder.Services.AddSecurite();
+builder.Services.AddEcrans();
+
+var app = builder.Build();
+
+await app.Services.PreparerAsync();
+
+app.UseErreurs();
+app.UseEntetesDeSecurite();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapSante();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+// An unknown address is unknown for everyone: without this, the default policy would ask visitors to sign in first.
+app.MapFallback(context => { context.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The entry point, visible to the tests that start the application.</summary>
+public sealed partial class Program;

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+
+namespace EspaceIntervenants.Tests.Tools;
+
+/// <summary>The whole application, in memory, on a database of its own.</summary>
+public sealed class Application : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("espace-application-");
+
+    /// <summary>More settings, before the first use.</summary>
+    public Dictionary<string, string?> Reglages { get; } = [];
+
+    /// <summary>Development unless a test says otherwise.</summary>
+    public string Environnement { get; set; } = "Development";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environnement);
+        Dictionary<string, string?> propres = new()
+        {
+            ["ConnectionStrings:Espace"] = $"Data Source={Path.Combine(_dossier.FullName, "espace.db")};Pooling=False",
+            ["Fichiers:Racine"] = Path.Combine(_dossier.FullName, "fichiers"),
+            ["Courriel:Dossier"] = Path.Combine(_dossier.FullName, "courriels"),
+            ["Demo:Jeu"] = "false",
+        };
+        foreach (var (cle, valeur) in propres.Concat(Reglages)) builder.UseSetting(cle, valeur);
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(propres.Concat(Reglages)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _dossier.Exists) _dossier.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,44 @@
+namespace EspaceIntervenants.Web;
+
+/// <summary>Every address of the application, in one place. Pages repeat theirs in <c>@page</c>; a test compares the two.</summary>
+public static class Adresses
+{
+    public const string Accueil = "/";
+    public const string Introuvable = "/introuvable";
+    public const string Erreur = "/erreur";
+
+    public const string Inscription = "/inscription";
+    public const string InscriptionEnvoyee = "/inscription/envoyee";
+    public const string Activation = "/inscription/activation";
+    public const string Authentification = "/authentification";
+    public const string Deconnexion = "/deconnexion";
+    public const string MotDePasseOublie = "/mot-de-passe-oublie";
+    public const string MotDePasseNouveau = "/mot-de-passe/nouveau";
+
+    public const string Espace = "/espace";
+    public const string EspaceInformations = "/espace/informations";
+    public const string EspaceParcours = "/espace/parcours";
+    public const string EspaceMotDePasse = "/espace/mot-de-passe";
+
+    public const string Gestion = "/gestion";
+    public const string GestionInscriptions = "/gestion/inscriptions";
+    public const string GestionCvtheque = "/gestion/cvtheque";
+    public const string GestionIntervenants = "/gestion/intervenants";
+
+    public const string Administration = "/administration";
+
+    public const string Fichiers = "/fichiers";
+    public const string SanteVivant = "/sante/vivant";
+    public const string SantePret = "/sante/pret";
+    public const string DevCourriels = "/dev/courriels";
+    public const string DevHorloge = "/dev/horloge";
+
+    /// <summary>The page of one trainer, for managers.</summary>
+    public static string GestionIntervenant(Guid id) => $"{GestionIntervenants}/{id}";
+
+    /// <summary>The download of a deposited file.</summary>
+    public static string Fichier(Guid id) => $"{Fichiers}/{id}";
+
+    /// <summary>The sign-in page, which leads back to where the person was going.</summary>
+    public static string AuthentificationPour(string retour) => $"{Authentification}?retour={Uri.EscapeDataString(retour)}";
+}

@@ -1,0 +1,103 @@
+using EspaceIntervenants.Domain.Persistence;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.FileProviders;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace EspaceIntervenants.Web;
+
+/// <summary>The steps of Program.cs that are longer than a line.</summary>
+internal static class Hebergement
+{
+    /// <summary>
+    /// What stands at the root of the repository, where whoever arrives sees it, and so is not found by itself in Development:
+    /// the settings, where environment variables and arguments keep the last word, and wwwroot-assets, which a build links
+    /// under wwwroot without copying it (a published application has it in place).
+    /// </summary>
+    public static void UtiliserLaRacineDuDepot(this WebApplicationBuilder builder, string[] args)
+    {
+        if (!builder.Environment.IsDevelopment()) return;
+        const string reglages = "appsettings.Development.json";
+        var racine = new DirectoryInfo(builder.Environment.ContentRootPath);
+        while (racine is not null && !File.Exists(Path.Combine(racine.FullName, reglages))) racine = racine.Parent;
+        if (racine is null) return;
+        builder.Configuration.AddJsonFile(Path.Combine(racine.FullName, reglages), optional: false, reloadOnChange: false)
+            .AddEnvironmentVariables().AddCommandLine(args);
+        builder.Environment.WebRootFileProvider = new CompositeFileProvider(
+            builder.Environment.WebRootFileProvider,
+            new PhysicalFileProvider(Path.Combine(racine.FullName, "wwwroot-assets")));
+    }
+
+    /// <summary>Razor components, MudBlazor, health.</summary>
+    public static void AddEcrans(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.PreventDuplicates = true;
+            options.SnackbarConfiguration.VisibleStateDuration = 6000;
+        });
+        services.AddHttpContextAccessor();
+        services.AddHealthChecks().AddCheck<SanteBase>("base");
+    }
+
+    /// <summary>Migrates the database before the first request.</summary>
+    public static async Task PreparerAsync(this IServiceProvider services)
+    {
+        var connexion = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(
+            services.GetRequiredService<IConfiguration>().GetConnectionString("Espace")).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(connexion)) is { } dossier) Directory.CreateDirectory(dossier);
+        await using var db = await services.GetRequiredService<IDbContextFactory<EspaceDbContext>>().CreateDbContextAsync();
+        await db.Database.MigrateAsync();
+    }
+
+    /// <summary>French pages for what goes wrong.</summary>
+    public static void UseErreurs(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler(Adresses.Erreur, createScopeForErrors: true);
+            app.UseHsts();
+        }
+        app.UseStatusCodePagesWithReExecute(Adresses.Introuvable, createScopeForStatusCodePages: true);
+    }
+
+    /// <summary>
+    /// Scripts, styles and frames come from our own origin only. Styles may stand in attributes, since MudBlazor places its
+    /// popovers that way.
+    /// </summary>
+    public static void UseEntetesDeSecurite(this WebApplication app) => app.Use((context, next) =>
+    {
+        var entetes = context.Response.Headers;
+        entetes.XContentTypeOptions = "nosniff";
+        entetes.XFrameOptions = "DENY";
+        entetes["Referrer-Policy"] = "same-origin";
+        entetes.ContentSecurityPolicy =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        return next(context);
+    });
+
+    /// <summary>Health addresses: alive needs nothing, ready needs the database.</summary>
+    public static void MapSante(this WebApplication app)
+    {
+        app.MapHealthChecks(Adresses.SanteVivant, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(Adresses.SantePret, new HealthCheckOptions
+        {
+            ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+        }).AllowAnonymous();
+    }
+}
+
+/// <summary>Ready means that the database answers.</summary>
+internal sealed class SanteBase(IDbContextFactory<EspaceDbContext> fabrique) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await fabrique.CreateDbContextAsync(cancellationToken);
+        return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    }
+}

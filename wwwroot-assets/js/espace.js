@@ -1,0 +1,45 @@
+// What the pages do beyond HTML. Every page works without it.
+
+// The menu is a <details>: always open on a desk, folded on a phone.
+const menu = document.getElementById("menu");
+if (menu) {
+  const bureau = window.matchMedia("(min-width: 60rem)");
+  const suivre = () => { menu.open = bureau.matches; };
+  bureau.addEventListener("change", suivre);
+  suivre();
+}
+
+// A form sent twice by a double click acts once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.envoye && Date.now() - Number(form.dataset.envoye) < 3000) event.preventDefault();
+  else form.dataset.envoye = String(Date.now());
+});
+
+// Reconnection dialogue of the circuits.
+const dialogue = document.getElementById("components-reconnect-modal");
+if (dialogue) {
+  const reprendreAuRetour = () => { if (document.visibilityState === "visible") reconnecter(); };
+
+  const reconnecter = async () => {
+    document.removeEventListener("visibilitychange", reprendreAuRetour);
+    try {
+      // False: the server answers but no longer knows this circuit, as after a restart; the page starts anew.
+      if (await Blazor.reconnect() || await Blazor.resumeCircuit()) dialogue.close();
+      else location.reload();
+    } catch {
+      document.addEventListener("visibilitychange", reprendreAuRetour);
+    }
+  };
+
+  dialogue.addEventListener("components-reconnect-state-changed", (event) => {
+    if (event.detail.state === "show") dialogue.showModal();
+    else if (event.detail.state === "hide") dialogue.close();
+    else if (event.detail.state === "failed") document.addEventListener("visibilitychange", reprendreAuRetour);
+    else if (event.detail.state === "rejected") location.reload();
+  });
+  document.getElementById("components-reconnect-button").addEventListener("click", reconnecter);
+  document.getElementById("components-resume-button").addEventListener("click", async () => {
+    if (!await Blazor.resumeCircuit().catch(() => false)) location.reload();
+  });
+}
