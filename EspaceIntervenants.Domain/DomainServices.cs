@@ -18,6 +18,16 @@ public static class DomainServices
         services.AddDbContextFactory<EspaceDbContext>(options =>
             options.UtiliserSqlite(configuration.GetConnectionString("Espace") ?? "Data Source=donnees/espace.db"));
         services.AddDataProtection().SetApplicationName("EspaceIntervenants").PersistKeysToDbContext<EspaceDbContext>();
+        services.AddCourriels(configuration);
         return services;
+    }
+
+    private static void AddCourriels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FileCourrielsOptions>().Bind(configuration.GetSection(FileCourrielsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SignalCourriels>();
+        services.AddSingleton<BoiteDepart>();
+        services.AddSingleton<FileCourriels>();
+        services.AddSingleton<CourrielsQueries>();
     }
 }

@@ -1,6 +1,7 @@
 using EspaceIntervenants.Domain;
 using EspaceIntervenants.Web;
 using EspaceIntervenants.Web.Components;
+using EspaceIntervenants.Web.Emails;
 using EspaceIntervenants.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,7 @@ builder.UtiliserLaRacineDuDepot(args);
 builder.Services.AddDomain(builder.Configuration);
 builder.Services.AddSecurite();
 builder.Services.AddEcrans();
+builder.Services.AddCourriels();
 
 var app = builder.Build();
 

@@ -29,6 +29,13 @@ public static class Texte
     /// <summary>The text trimmed, or null when nothing is left.</summary>
     public static string? OuNull(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
 
+    /// <summary>The text with each control character, line breaks included, turned into a space: for a header or a file name.</summary>
+    public static string SurUneLigne(string texte) =>
+        string.Create(texte.Length, texte, (ligne, source) =>
+        {
+            for (var i = 0; i < source.Length; i++) ligne[i] = char.IsControl(source[i]) ? ' ' : source[i];
+        }).Trim();
+
     private static void AjouterLettre(StringBuilder plie, char c)
     {
         if (c == 'œ') plie.Append("oe");

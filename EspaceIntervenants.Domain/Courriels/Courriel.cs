@@ -1,3 +1,5 @@
+using EspaceIntervenants.Domain.Common;
+
 namespace EspaceIntervenants.Domain.Courriels;
 
 /// <summary>Where an e-mail is on its way.</summary>
@@ -15,7 +17,8 @@ public enum EtatCourriel
 
 /// <summary>
 /// An e-mail, written in the same transaction as what causes it and sent by the queue (REG-03). Its texts are encrypted:
-/// they hold links that open accounts.
+/// they hold links that open accounts. Once written, only <see cref="FileCourriels"/> changes it, in statements that check
+/// its lease.
 /// </summary>
 public sealed class Courriel
 {
@@ -39,7 +42,7 @@ public sealed class Courriel
     /// <summary>Body, plain text; encrypted at rest.</summary>
     public string TexteBrut { get; private set; } = string.Empty;
 
-    /// <summary>What it is about, as <c>activation</c>: the name of its template.</summary>
+    /// <summary>What it is about, as <c>CourrielActivation</c>: the name of its model.</summary>
     public string Cause { get; private set; } = string.Empty;
 
     /// <summary>UTC.</summary>
@@ -48,11 +51,17 @@ public sealed class Courriel
     /// <summary>Where it is.</summary>
     public EtatCourriel Etat { get; private set; }
 
-    /// <summary>How many times it was tried.</summary>
+    /// <summary>How many times it was handed to a mail server.</summary>
     public int Tentatives { get; private set; }
 
-    /// <summary>Not before this instant, UTC.</summary>
+    /// <summary>Not before this instant, UTC. A server that takes the message in charge puts it off by the length of its lease.</summary>
     public DateTime ProchaineTentativeLe { get; private set; }
+
+    /// <summary>
+    /// The lease under which a server is sending it now; null when none is. What became of a try is written only under the
+    /// lease it was made with, so that a server slower than its lease undoes nothing of what another did since.
+    /// </summary>
+    public Guid? Reservation { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime? EnvoyeLe { get; private set; }
@@ -65,8 +74,8 @@ public sealed class Courriel
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(maintenant)),
         Destinataire = destinataire,
-        NomDestinataire = nom,
-        Objet = objet,
+        NomDestinataire = nom is null ? null : Texte.SurUneLigne(nom),
+        Objet = Texte.SurUneLigne(objet),
         Html = html,
         TexteBrut = texte,
         Cause = cause,
@@ -74,25 +83,4 @@ public sealed class Courriel
         Etat = EtatCourriel.AEnvoyer,
         ProchaineTentativeLe = maintenant,
     };
-
-    /// <summary>The mail server accepted it.</summary>
-    public void NoterEnvoi(DateTime maintenant)
-    {
-        Etat = EtatCourriel.Envoye;
-        Tentatives++;
-        EnvoyeLe = maintenant;
-        DerniereErreur = null;
-    }
-
-    /// <summary>The try failed: it is tried again after a delay, or given up when none is left.</summary>
-    /// <param name="erreur">What the server said.</param>
-    /// <param name="maintenant">UTC.</param>
-    /// <param name="delai">How long to wait; null gives up.</param>
-    public void NoterEchec(string erreur, DateTime maintenant, TimeSpan? delai)
-    {
-        Tentatives++;
-        DerniereErreur = erreur.Length > 500 ? erreur[..500] : erreur;
-        if (delai is { } attente) ProchaineTentativeLe = maintenant + attente;
-        else Etat = EtatCourriel.Abandonne;
-    }
 }

@@ -217,6 +217,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.Property<DateTime>("ProchaineTentativeLe")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Reservation")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tentatives")
                         .HasColumnType("INTEGER");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261123141055_Initial")]
+    [Migration("20261123142956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -218,6 +218,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ProchaineTentativeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Reservation")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Tentatives")

@@ -82,6 +82,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     Etat = table.Column<int>(type: "INTEGER", nullable: false),
                     Tentatives = table.Column<int>(type: "INTEGER", nullable: false),
                     ProchaineTentativeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reservation = table.Column<Guid>(type: "TEXT", nullable: true),
                     EnvoyeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DerniereErreur = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
