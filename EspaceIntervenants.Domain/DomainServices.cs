@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.AspNetCore.DataProtection;

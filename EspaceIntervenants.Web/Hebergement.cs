@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -43,6 +44,23 @@ internal static class Hebergement
         });
         services.AddHttpContextAccessor();
         services.AddHealthChecks().AddCheck<SanteBase>("base");
+    }
+
+    /// <summary>Whether every setting can work; says what cannot, a line each that names its key.</summary>
+    public static bool ReglagesValables(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return true;
+        }
+        catch (Exception refus) when (refus is OptionsValidationException or AggregateException or InvalidOperationException)
+        {
+            var causes = refus is AggregateException plusieurs ? plusieurs.Flatten().InnerExceptions : (IEnumerable<Exception>)[refus];
+            foreach (var erreur in causes.SelectMany(c => c is OptionsValidationException invalide ? invalide.Failures : [c.Message]))
+                Console.Error.WriteLine($"Configuration: {erreur}");
+            return false;
+        }
     }
 
     /// <summary>Migrates the database before the first request.</summary>

@@ -14,6 +14,7 @@ builder.Services.AddCourriels();
 
 var app = builder.Build();
 
+if (!app.Services.ReglagesValables()) return 1;
 await app.Services.PreparerAsync();
 
 app.UseErreurs();
