@@ -66,10 +66,8 @@ internal static class Hebergement
     /// <summary>Migrates the database before the first request.</summary>
     public static async Task PreparerAsync(this IServiceProvider services)
     {
-        var connexion = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(
-            services.GetRequiredService<IConfiguration>().GetConnectionString("Espace")).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(connexion)) is { } dossier) Directory.CreateDirectory(dossier);
         await using var db = await services.GetRequiredService<IDbContextFactory<EspaceDbContext>>().CreateDbContextAsync();
+        db.CreerDossier();
         await db.Database.MigrateAsync();
     }
 

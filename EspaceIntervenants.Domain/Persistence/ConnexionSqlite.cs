@@ -19,6 +19,12 @@ public static class ConnexionSqlite
             .ReplaceService<IModelCacheKeyFactory, ModeleParProtection>();
     }
 
+    /// <summary>Makes the folder of the database file, which SQLite does not.</summary>
+    public static void CreerDossier(this EspaceDbContext db)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource)) is { } dossier) Directory.CreateDirectory(dossier);
+    }
+
     /// <summary>Set at each opening: WAL lets readers work beside a writer; a busy writer is waited for 5 s.</summary>
     private sealed class ReglagesConnexion : DbConnectionInterceptor
     {
