@@ -14,7 +14,8 @@ public static class ConnexionSqlite
     {
         var connexion = new SqliteConnectionStringBuilder(chaine) { ForeignKeys = true };
         return options
-            .UseSqlite(connexion.ConnectionString)
+            // One query per collection: a profile's lines, criteria and words would multiply in one.
+            .UseSqlite(connexion.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(ReglagesConnexion.Instance)
             .ReplaceService<IModelCacheKeyFactory, ModeleParProtection>();
     }

@@ -37,6 +37,9 @@ public sealed class EspaceDbContext(DbContextOptions<EspaceDbContext> options, I
     /// <summary>Codes the profiles are found by.</summary>
     public DbSet<CritereProfil> CriteresProfil => Set<CritereProfil>();
 
+    /// <summary>Words the profiles are found by.</summary>
+    public DbSet<MotProfil> MotsProfil => Set<MotProfil>();
+
     /// <summary>Registrations.</summary>
     public DbSet<Inscription> Inscriptions => Set<Inscription>();
 

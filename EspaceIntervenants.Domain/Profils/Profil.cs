@@ -10,6 +10,7 @@ public sealed class Profil : IVersionne
 {
     private readonly List<LigneParcours> _lignes = [];
     private readonly List<CritereProfil> _criteres = [];
+    private readonly List<MotProfil> _mots = [];
 
     private Profil() { }
 
@@ -27,6 +28,12 @@ public sealed class Profil : IVersionne
 
     /// <summary>The codes the profile is searched by; follows the other fields by itself.</summary>
     public IReadOnlyCollection<CritereProfil> Criteres => _criteres;
+
+    /// <summary>The words the profile is searched by; follows the other fields by itself.</summary>
+    public IReadOnlyCollection<MotProfil> Mots => _mots;
+
+    /// <summary>Last then first name, folded: what lists are sorted by.</summary>
+    public string NomDeTri { get; private set; } = string.Empty;
 
     /// <summary>« Votre CV », a <see cref="Fichiers.FichierDepose"/>; null when none was joined.</summary>
     public Guid? CvFichierId { get; private set; }
@@ -61,8 +68,9 @@ public sealed class Profil : IVersionne
     {
         Identification = identification;
         CleIdentite = CleDe(identification.Formateur);
+        NomDeTri = Texte.Plier($"{identification.Formateur.NomUsage ?? identification.Formateur.NomFamille} {identification.Formateur.Prenom}");
         ModifieLe = maintenant;
-        RefaireCriteres();
+        RefaireIndex();
     }
 
     /// <summary>Takes step 2 whole, but its tables.</summary>
@@ -70,6 +78,7 @@ public sealed class Profil : IVersionne
     {
         Parcours = parcours;
         ModifieLe = maintenant;
+        RefaireIndex();
     }
 
     /// <summary>Adds a line to one of the tables.</summary>
@@ -78,13 +87,13 @@ public sealed class Profil : IVersionne
         ligne.ProfilId = Id;
         _lignes.Add(ligne);
         ModifieLe = maintenant;
-        RefaireCriteres();
+        RefaireIndex();
     }
 
     /// <summary>Puts a changed line in the place of the one of the same identifier.</summary>
     public void RemplacerLigne(LigneParcours ligne, DateTime maintenant)
     {
-        RetirerLigne(ligne.Id, maintenant);
+        _lignes.RemoveAll(l => l.Id == ligne.Id);
         AjouterLigne(ligne, maintenant);
     }
 
@@ -93,7 +102,7 @@ public sealed class Profil : IVersionne
     {
         _lignes.RemoveAll(l => l.Id == ligneId);
         ModifieLe = maintenant;
-        RefaireCriteres();
+        RefaireIndex();
     }
 
     /// <summary>Joins, replaces or removes the CV file.</summary>
@@ -112,10 +121,11 @@ public sealed class Profil : IVersionne
             ? null
             : $"{(int)f.Civilite}|{Texte.Cle(f.NomFamille)}|{Texte.Cle(f.Prenom)}|{f.DateNaissance:yyyyMMdd}";
 
-    private void RefaireCriteres()
+    private void RefaireIndex()
     {
         var voulus = CritereProfil.De(this).ToHashSet();
         _criteres.RemoveAll(c => !voulus.Contains(c));
         _criteres.AddRange(voulus.Except(_criteres.ToHashSet()));
+        MotProfil.Refaire(_mots, this);
     }
 }

@@ -23,6 +23,12 @@ internal sealed class ProfilConfiguration : IEntityTypeConfiguration<Profil>
         builder.HasIndex(p => p.Immatriculation).IsUnique();
         builder.HasMany(p => p.Lignes).WithOne().HasForeignKey(l => l.ProfilId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Criteres).WithOne().HasForeignKey(c => c.ProfilId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(p => p.Mots).WithOne().HasForeignKey(m => m.ProfilId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(p => p.NomDeTri);
+        // A profile is always loaded whole: its criteria and words follow its fields, and cannot with a part of them.
+        builder.Navigation(p => p.Lignes).AutoInclude();
+        builder.Navigation(p => p.Criteres).AutoInclude();
+        builder.Navigation(p => p.Mots).AutoInclude();
         builder.HasOne<FichierDepose>().WithMany().HasForeignKey(p => p.CvFichierId).OnDelete(DeleteBehavior.SetNull);
     }
 }
@@ -35,6 +41,18 @@ internal sealed class CritereProfilConfiguration : IEntityTypeConfiguration<Crit
         builder.HasKey(c => new { c.Nature, c.Code, c.ProfilId });
         builder.HasIndex(c => c.ProfilId);
         builder.Property(c => c.Code).HasMaxLength(20);
+    }
+}
+
+internal sealed class MotProfilConfiguration : IEntityTypeConfiguration<MotProfil>
+{
+    public void Configure(EntityTypeBuilder<MotProfil> builder)
+    {
+        builder.ToTable("MotsProfil");
+        builder.HasKey(m => new { m.ProfilId, m.Mot });
+        builder.Property(m => m.Mot).HasMaxLength(MotProfil.LongueurMax);
+        // A search reads this index alone.
+        builder.HasIndex(m => new { m.Mot, m.ProfilId, m.Poids });
     }
 }
 
@@ -73,6 +91,7 @@ internal sealed class InscriptionConfiguration : IEntityTypeConfiguration<Inscri
         builder.HasMany(i => i.Evenements).WithOne().HasForeignKey(e => e.InscriptionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(i => new { i.StructureCode, i.Etat, i.TransmiseLe });
         builder.HasIndex(i => new { i.Etat, i.ComplementsDemandesLe });
+        builder.HasIndex(i => new { i.Etat, i.DecideeLe });
     }
 }
 

@@ -375,6 +375,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                     b.HasIndex("Etat", "ComplementsDemandesLe");
 
+                    b.HasIndex("Etat", "DecideeLe");
+
                     b.HasIndex("StructureCode", "Etat", "TransmiseLe");
 
                     b.ToTable("Inscriptions");
@@ -404,6 +406,25 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Profils.MotProfil", b =>
+                {
+                    b.Property<Guid>("ProfilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mot")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Poids")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProfilId", "Mot");
+
+                    b.HasIndex("Mot", "ProfilId", "Poids");
+
+                    b.ToTable("MotsProfil", (string)null);
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Profils.Profil", b =>
                 {
                     b.Property<Guid>("Id")
@@ -419,6 +440,10 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ModifieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDeTri")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -672,6 +697,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                     b.HasIndex("Immatriculation")
                         .IsUnique();
+
+                    b.HasIndex("NomDeTri");
 
                     b.ToTable("Profils");
                 });
@@ -1395,6 +1422,15 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Profils.MotProfil", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Profils.Profil", null)
+                        .WithMany("Mots")
+                        .HasForeignKey("ProfilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Profils.Profil", b =>
                 {
                     b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
@@ -1536,6 +1572,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.Navigation("Criteres");
 
                     b.Navigation("Lignes");
+
+                    b.Navigation("Mots");
                 });
 #pragma warning restore 612, 618
         }

@@ -419,6 +419,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NomDeTri = table.Column<string>(type: "TEXT", nullable: false),
                     CvFichierId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Immatriculation = table.Column<string>(type: "TEXT", nullable: true),
                     CleIdentite = table.Column<string>(type: "TEXT", nullable: true),
@@ -658,6 +659,25 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MotsProfil",
+                columns: table => new
+                {
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mot = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Poids = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MotsProfil", x => new { x.ProfilId, x.Mot });
+                    table.ForeignKey(
+                        name: "FK_MotsProfil_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SaisiesEnCours",
                 columns: table => new
                 {
@@ -820,6 +840,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: new[] { "Etat", "ComplementsDemandesLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inscriptions_Etat_DecideeLe",
+                table: "Inscriptions",
+                columns: new[] { "Etat", "DecideeLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inscriptions_StructureCode_Etat_TransmiseLe",
                 table: "Inscriptions",
                 columns: new[] { "StructureCode", "Etat", "TransmiseLe" });
@@ -846,6 +871,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 column: "ProfilId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MotsProfil_Mot_ProfilId_Poids",
+                table: "MotsProfil",
+                columns: new[] { "Mot", "ProfilId", "Poids" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Profils_CleIdentite",
                 table: "Profils",
                 column: "CleIdentite",
@@ -861,6 +891,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 table: "Profils",
                 column: "Immatriculation",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profils_NomDeTri",
+                table: "Profils",
+                column: "NomDeTri");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SousSpecialites_SpecialiteCode",
@@ -923,6 +958,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "LignesParcours");
+
+            migrationBuilder.DropTable(
+                name: "MotsProfil");
 
             migrationBuilder.DropTable(
                 name: "Pays");
