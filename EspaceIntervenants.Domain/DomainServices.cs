@@ -16,6 +16,7 @@ public static class DomainServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ReglesOptions>().Bind(configuration.GetSection(ReglesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BaseOptions>().Bind(configuration.GetSection(BaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddDbContextFactory<EspaceDbContext>(options =>
             options.UtiliserSqlite(configuration.GetConnectionString("Espace") ?? "Data Source=donnees/espace.db"));
         services.AddDataProtection().SetApplicationName("EspaceIntervenants").PersistKeysToDbContext<EspaceDbContext>();

@@ -47,7 +47,7 @@ internal static class Hebergement
     }
 
     /// <summary>Whether every setting can work; says what cannot, a line each that names its key.</summary>
-    public static bool ReglagesValables(this IServiceProvider services)
+    public static bool ReglagesValables(this IServiceProvider services, TextWriter sortie)
     {
         try
         {
@@ -58,7 +58,7 @@ internal static class Hebergement
         {
             var causes = refus is AggregateException plusieurs ? plusieurs.Flatten().InnerExceptions : (IEnumerable<Exception>)[refus];
             foreach (var erreur in causes.SelectMany(c => c is OptionsValidationException invalide ? invalide.Failures : [c.Message]))
-                Console.Error.WriteLine($"Configuration: {erreur}");
+                sortie.WriteLine($"Configuration: {erreur}");
             return false;
         }
     }

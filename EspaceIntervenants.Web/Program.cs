@@ -9,12 +9,13 @@ builder.UtiliserLaRacineDuDepot(args);
 
 builder.Services.AddDomain(builder.Configuration);
 builder.Services.AddSecurite();
+builder.Services.AddCles(builder.Configuration);
 builder.Services.AddEcrans();
 builder.Services.AddCourriels();
 
 var app = builder.Build();
 
-if (!app.Services.ReglagesValables()) return 1;
+if (!app.Services.ReglagesValables(Console.Error)) return 1;
 await app.Services.PreparerAsync();
 
 app.UseErreurs();
