@@ -1,5 +1,7 @@
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Referentiels;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +23,7 @@ public static class DomainServices
             options.UtiliserSqlite(configuration.GetConnectionString("Espace") ?? "Data Source=donnees/espace.db"));
         services.AddDataProtection().SetApplicationName("EspaceIntervenants").PersistKeysToDbContext<EspaceDbContext>();
         services.AddCourriels(configuration);
+        services.AddReferentiels();
         return services;
     }
 
@@ -31,5 +34,13 @@ public static class DomainServices
         services.AddSingleton<BoiteDepart>();
         services.AddSingleton<FileCourriels>();
         services.AddSingleton<CourrielsQueries>();
+    }
+
+    private static void AddReferentiels(this IServiceCollection services)
+    {
+        services.AddSingleton(DonneesEmbarquees.Livrees);
+        services.AddSingleton<AmorcageReferentiels>();
+        services.AddSingleton<PreparationBase>();
+        services.AddSingleton<ReferentielsQueries>();
     }
 }

@@ -63,13 +63,8 @@ internal static class Hebergement
         }
     }
 
-    /// <summary>Migrates the database before the first request.</summary>
-    public static async Task PreparerAsync(this IServiceProvider services)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<EspaceDbContext>>().CreateDbContextAsync();
-        db.CreerDossier();
-        await db.Database.MigrateAsync();
-    }
+    /// <summary>Migrates the database and fills the reference data before the first request.</summary>
+    public static Task PreparerAsync(this IServiceProvider services) => services.GetRequiredService<PreparationBase>().PreparerAsync();
 
     /// <summary>French pages for what goes wrong.</summary>
     public static void UseErreurs(this WebApplication app)

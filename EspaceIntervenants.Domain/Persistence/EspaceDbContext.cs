@@ -1,6 +1,7 @@
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
+using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
@@ -87,6 +88,12 @@ public sealed class EspaceDbContext(DbContextOptions<EspaceDbContext> options, I
 
     /// <summary>Values of the short lists.</summary>
     public DbSet<ElementListe> ElementsListe => Set<ElementListe>();
+
+    /// <summary>What the reference data was last filled from.</summary>
+    public DbSet<AmorcageApplique> AmorcagesAppliques => Set<AmorcageApplique>();
+
+    /// <summary>Public employers.</summary>
+    public DbSet<EmployeurPublic> EmployeursPublics => Set<EmployeurPublic>();
 
     /// <inheritdoc/>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

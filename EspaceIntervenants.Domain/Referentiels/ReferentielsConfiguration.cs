@@ -12,7 +12,8 @@ internal sealed class ReferentielsConfiguration :
     IEntityTypeConfiguration<Structure>,
     IEntityTypeConfiguration<Specialite>,
     IEntityTypeConfiguration<SousSpecialite>,
-    IEntityTypeConfiguration<ElementListe>
+    IEntityTypeConfiguration<ElementListe>,
+    IEntityTypeConfiguration<AmorcageApplique>
 {
     public void Configure(EntityTypeBuilder<Region> builder) => Commun(builder);
 
@@ -64,6 +65,14 @@ internal sealed class ReferentielsConfiguration :
         builder.Property(e => e.Liste).HasMaxLength(40);
         builder.Property(e => e.Code).HasMaxLength(40);
         builder.Property(e => e.Libelle).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<AmorcageApplique> builder)
+    {
+        builder.ToTable("AmorcagesAppliques");
+        builder.HasKey(a => a.Nom);
+        builder.Property(a => a.Nom).HasMaxLength(60);
+        builder.Property(a => a.Empreinte).HasMaxLength(64);
     }
 
     private static void Commun<T>(EntityTypeBuilder<T> builder) where T : ElementReference

@@ -33,4 +33,7 @@ public sealed class Structure : ElementReference
     /// <summary>A structure.</summary>
     public static Structure Creer(string code, string libelle, TypeStructure type, string? regionCode, string ville) =>
         new() { Code = code, Libelle = libelle, Type = type, RegionCode = regionCode, Ville = ville };
+
+    /// <summary>Takes the kind, the region and the city its source gives.</summary>
+    public void Situer(TypeStructure type, string? regionCode, string ville) => (Type, RegionCode, Ville) = (type, regionCode, ville);
 }

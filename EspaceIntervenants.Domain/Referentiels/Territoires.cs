@@ -86,4 +86,7 @@ public sealed class Pays : ElementReference
     /// <summary>A country.</summary>
     public static Pays Creer(string code, string libelle, string? nationalite) =>
         new() { Code = code, Libelle = libelle, Nationalite = nationalite };
+
+    /// <summary>Takes the nationality its source gives.</summary>
+    public void Nommer(string? nationalite) => Nationalite = nationalite;
 }

@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Persistence.Seed;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,8 @@ public sealed class BaseDeTest : IDbContextFactory<EspaceDbContext>, IDisposable
     public static readonly DateTimeOffset Debut = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly IDataProtectionProvider Protection = new EphemeralDataProtectionProvider();
-    private static readonly Lazy<string> Modele = new(CreerModele);
+    private static readonly Lazy<string> Modele = new(() => CreerModele(_ => { }));
+    private static readonly Lazy<string> ModeleAvecReferentiels = new(() => CreerModele(AppliquerReferentiels));
 
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("espace-test-");
     private readonly DbContextOptions<EspaceDbContext> _options;
@@ -30,6 +32,9 @@ public sealed class BaseDeTest : IDbContextFactory<EspaceDbContext>, IDisposable
         Chaine = $"Data Source={fichier};Pooling=False";
         _options = Options(Chaine);
     }
+
+    /// <summary>The same with the reference data of the application in it.</summary>
+    public static BaseDeTest AvecReferentiels() => new(ModeleAvecReferentiels.Value);
 
     /// <summary>The connection string of this test's database.</summary>
     public string Chaine { get; }
@@ -54,14 +59,24 @@ public sealed class BaseDeTest : IDbContextFactory<EspaceDbContext>, IDisposable
     private static DbContextOptions<EspaceDbContext> Options(string chaine) =>
         (DbContextOptions<EspaceDbContext>)new DbContextOptionsBuilder<EspaceDbContext>().UtiliserSqlite(chaine).EnableSensitiveDataLogging().Options;
 
-    private static string CreerModele()
+    private static string CreerModele(Action<string> remplir)
     {
         var fichier = Path.Combine(Directory.CreateTempSubdirectory("espace-modele-").FullName, "modele.db");
-        using var db = new EspaceDbContext(Options($"Data Source={fichier};Pooling=False"), Protection);
+        var chaine = $"Data Source={fichier};Pooling=False";
+        using var db = new EspaceDbContext(Options(chaine), Protection);
         db.Database.Migrate();
+        remplir(chaine);
         // Without WAL, the copy is one file.
         db.Database.ExecuteSqlRaw("PRAGMA journal_mode = DELETE");
         SqliteConnection.ClearAllPools();
         return fichier;
+    }
+
+    private static void AppliquerReferentiels(string chaine) =>
+        new AmorcageReferentiels(new Fabrique(chaine), new FakeTimeProvider(Debut), DonneesEmbarquees.Livrees).AppliquerAsync().GetAwaiter().GetResult();
+
+    private sealed class Fabrique(string chaine) : IDbContextFactory<EspaceDbContext>
+    {
+        public EspaceDbContext CreateDbContext() => new(Options(chaine), Protection);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261123143851_Initial")]
+    [Migration("20261123144103_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -238,6 +238,82 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasIndex("Etat", "ProchaineTentativeLe");
 
                     b.ToTable("Courriels");
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Employeurs.EmployeurPublic", b =>
+                {
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AVerifier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Actif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AutresMots")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Categorie")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodePostal")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommuneCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Complement")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Denomination")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Siege")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ville")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voie")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Siret");
+
+                    b.HasIndex("Siren");
+
+                    b.ToTable("EmployeursPublics", (string)null);
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Fichiers.FichierDepose", b =>
@@ -731,6 +807,25 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasKey("ProfilId", "Etape");
 
                     b.ToTable("SaisiesEnCours", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Referentiels.AmorcageApplique", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliqueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("AmorcagesAppliques", (string)null);
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Referentiels.CodePostal", b =>

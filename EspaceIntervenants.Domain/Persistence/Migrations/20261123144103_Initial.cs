@@ -12,6 +12,19 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AmorcagesAppliques",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AmorcagesAppliques", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -118,6 +131,33 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ElementsListe", x => new { x.Liste, x.Code });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployeursPublics",
+                columns: table => new
+                {
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    Siren = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Denomination = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AutresMots = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Categorie = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Siege = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Voie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Complement = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CodePostal = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Ville = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CommuneCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    AVerifier = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Actif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployeursPublics", x => x.Siret);
                 });
 
             migrationBuilder.CreateTable(
@@ -820,6 +860,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 column: "RegionCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmployeursPublics_Siren",
+                table: "EmployeursPublics",
+                column: "Siren");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvenementsInscription_InscriptionId_Date",
                 table: "EvenementsInscription",
                 columns: new[] { "InscriptionId", "Date" });
@@ -915,6 +960,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "AffectationsStructure");
 
             migrationBuilder.DropTable(
+                name: "AmorcagesAppliques");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -946,6 +994,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "ElementsListe");
+
+            migrationBuilder.DropTable(
+                name: "EmployeursPublics");
 
             migrationBuilder.DropTable(
                 name: "EvenementsInscription");

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using EspaceIntervenants.Domain.Persistence.Seed;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace EspaceIntervenants.Domain.Persistence;
+
+/// <summary>What a start does to the database before anything else: creates it, migrates it, fills the reference data. Safe to run again.</summary>
+/// <param name="fabrique">Opens the database.</param>
+/// <param name="referentiels">Fills the reference tables.</param>
+/// <param name="journal">Says how long it took.</param>
+public sealed class PreparationBase(
+    IDbContextFactory<EspaceDbContext> fabrique, AmorcageReferentiels referentiels, ILogger<PreparationBase> journal)
+{
+    /// <summary>Prepares the database.</summary>
+    public async Task PreparerAsync(CancellationToken ct = default)
+    {
+        var debut = Stopwatch.GetTimestamp();
+        await using (var db = await fabrique.CreateDbContextAsync(ct))
+        {
+            db.CreerDossier();
+            await db.Database.MigrateAsync(ct);
+        }
+        var fichiers = await referentiels.AppliquerAsync(ct);
+        journal.LogInformation("Base prête en {Duree} ms ({Fichiers} fichiers de référence appliqués).",
+            (int)Stopwatch.GetElapsedTime(debut).TotalMilliseconds, fichiers);
+    }
+}
