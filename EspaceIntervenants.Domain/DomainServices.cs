@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Courriels;
+using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Domain.Referentiels;
@@ -24,6 +25,7 @@ public static class DomainServices
         services.AddDataProtection().SetApplicationName("EspaceIntervenants").PersistKeysToDbContext<EspaceDbContext>();
         services.AddCourriels(configuration);
         services.AddReferentiels();
+        services.AddFichiers(configuration);
         return services;
     }
 
@@ -34,6 +36,15 @@ public static class DomainServices
         services.AddSingleton<BoiteDepart>();
         services.AddSingleton<FileCourriels>();
         services.AddSingleton<CourrielsQueries>();
+    }
+
+    private static void AddFichiers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FichiersOptions>().Bind(configuration.GetSection(FichiersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<StockageFichiers>();
+        services.AddSingleton<DepotFichiers>();
+        services.AddSingleton<FichiersQueries>();
+        services.AddSingleton<IRegleProgrammee, FichiersOrphelins>();
     }
 
     private static void AddReferentiels(this IServiceCollection services)
