@@ -2,6 +2,7 @@ using EspaceIntervenants.Domain;
 using EspaceIntervenants.Web;
 using EspaceIntervenants.Web.Components;
 using EspaceIntervenants.Web.Emails;
+using EspaceIntervenants.Web.Files;
 using EspaceIntervenants.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -26,6 +27,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapSante();
+app.MapFichiers();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 // An unknown address is unknown for everyone: without this, the default policy would ask visitors to sign in first.
 app.MapFallback(context => { context.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();

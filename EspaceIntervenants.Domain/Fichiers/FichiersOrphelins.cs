@@ -47,10 +47,13 @@ public sealed class FichiersOrphelins(IDbContextFactory<EspaceDbContext> bases, 
         return true;
     }
 
-    /// <summary>A test checks that every reference the model has to a file is looked at here.</summary>
+    /// <summary>
+    /// A test checks that every reference the model has to a file is looked at here. Drafts are searched with LIKE, since
+    /// databases do not agree on the case of an identifier turned into text.
+    /// </summary>
     private static IQueryable<FichierDepose> Orphelins(EspaceDbContext db, DateTime limite) => db.Fichiers
         .Where(f => f.DeposeLe < limite
             && !db.Profils.Any(p => p.CvFichierId == f.Id)
             && !db.LignesParcours.OfType<FormationInitiale>().Any(l => l.FichierId == f.Id)
-            && !db.SaisiesEnCours.Any(s => s.ProfilId == f.ProprietaireId && s.Contenu.ToLower().Contains(f.Id.ToString().ToLower())));
+            && !db.SaisiesEnCours.Any(s => s.ProfilId == f.ProprietaireId && EF.Functions.Like(s.Contenu, "%" + f.Id.ToString() + "%")));
 }

@@ -18,7 +18,7 @@ public sealed class MursTests
     {
         ["Common"] = [],
         ["Referentiels"] = ["Comptes"],
-        ["Courriels"] = [],
+        ["Courriels"] = ["Regles"],
         ["Regles"] = [],
         ["Fichiers"] = ["Comptes", "Regles", "Profils"],
         ["Employeurs"] = ["Comptes"],
