@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
@@ -5,6 +6,7 @@ using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Domain.Referentiels;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,7 +28,19 @@ public static class DomainServices
         services.AddCourriels(configuration);
         services.AddReferentiels();
         services.AddFichiers(configuration);
+        services.AddComptes();
         return services;
+    }
+
+    private static void AddComptes(this IServiceCollection services)
+    {
+        // What the guessing of one password costs, against a copy of the database.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddSingleton<IPasswordHasher<Compte>, PasswordHasher<Compte>>();
+        services.AddSingleton<Authentification>();
+        services.AddSingleton<SessionsQueries>();
+        services.AddSingleton<DefisCaptcha>();
+        services.AddSingleton<JeuDemonstration>();
     }
 
     private static void AddCourriels(this IServiceCollection services, IConfiguration configuration)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace EspaceIntervenants.Web;
 
 /// <summary>Every address of the application, in one place. Pages repeat theirs in <c>@page</c>; a test compares the two.</summary>
@@ -10,10 +12,18 @@ public static class Adresses
     public const string Inscription = "/inscription";
     public const string InscriptionEnvoyee = "/inscription/envoyee";
     public const string Activation = "/inscription/activation";
+    public const string ActivationRenvoi = "/inscription/activation/renvoi";
+    public const string InscriptionDocument = "/inscription/document";
+    public const string Captcha = "/captcha";
     public const string Authentification = "/authentification";
     public const string Deconnexion = "/deconnexion";
+    public const string Session = "/session";
     public const string MotDePasseOublie = "/mot-de-passe-oublie";
     public const string MotDePasseNouveau = "/mot-de-passe/nouveau";
+
+    public const string Charte = "/charte";
+    public const string ConditionsEmploi = "/conditions-generales-d-emploi";
+    public const string MentionsLegales = "/mentions-legales";
 
     public const string Espace = "/espace";
     public const string EspaceInformations = "/espace/informations";
@@ -41,4 +51,8 @@ public static class Adresses
 
     /// <summary>The sign-in page, which leads back to where the person was going.</summary>
     public static string AuthentificationPour(string retour) => $"{Authentification}?retour={Uri.EscapeDataString(retour)}";
+
+    /// <summary>Whether an address found in a query leads nowhere but into this application.</summary>
+    public static bool EstLocale([NotNullWhen(true)] string? adresse) =>
+        adresse is ['/', ..] and not ['/', '/' or '\\', ..] && !adresse.Any(char.IsControl);
 }

@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Persistence.Seed;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -63,8 +64,13 @@ internal static class Hebergement
         }
     }
 
-    /// <summary>Migrates the database and fills the reference data before the first request.</summary>
-    public static Task PreparerAsync(this IServiceProvider services) => services.GetRequiredService<PreparationBase>().PreparerAsync();
+    /// <summary>Migrates the database and fills the reference data before the first request; the demonstration data too, where they are asked for.</summary>
+    public static async Task PreparerAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<PreparationBase>().PreparerAsync();
+        if (app.Configuration.GetValue("Demo:Jeu", app.Environment.IsDevelopment()))
+            await app.Services.GetRequiredService<JeuDemonstration>().CreerAsync();
+    }
 
     /// <summary>French pages for what goes wrong.</summary>
     public static void UseErreurs(this WebApplication app)

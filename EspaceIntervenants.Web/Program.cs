@@ -1,5 +1,6 @@
 using EspaceIntervenants.Domain;
 using EspaceIntervenants.Web;
+using EspaceIntervenants.Web.Account;
 using EspaceIntervenants.Web.Components;
 using EspaceIntervenants.Web.Emails;
 using EspaceIntervenants.Web.Files;
@@ -9,25 +10,27 @@ var builder = WebApplication.CreateBuilder(args);
 builder.UtiliserLaRacineDuDepot(args);
 
 builder.Services.AddDomain(builder.Configuration);
-builder.Services.AddSecurite();
 builder.Services.AddCles(builder.Configuration);
 builder.Services.AddEcrans();
+builder.Services.AddSecurite();
 builder.Services.AddCourriels();
 
 var app = builder.Build();
 
 if (!app.Services.ReglagesValables(Console.Error)) return 1;
-await app.Services.PreparerAsync();
+await app.PreparerAsync();
 
 app.UseErreurs();
 app.UseEntetesDeSecurite();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapSante();
 app.MapFichiers();
+app.MapComptes();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 // An unknown address is unknown for everyone: without this, the default policy would ask visitors to sign in first.
 app.MapFallback(context => { context.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();

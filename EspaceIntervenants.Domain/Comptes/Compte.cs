@@ -25,14 +25,21 @@ public sealed class Compte : IdentityUser<Guid>
     /// <summary>An account that cannot sign in before its address is confirmed.</summary>
     /// <param name="courriel">The address, which becomes the login.</param>
     /// <param name="maintenant">UTC.</param>
-    public static Compte Creer(string courriel, DateTime maintenant) => new()
+    public static Compte Creer(string courriel, DateTime maintenant)
     {
-        Id = Guid.CreateVersion7(new DateTimeOffset(maintenant)),
-        UserName = courriel.Trim(),
-        Email = courriel.Trim(),
-        CreeLe = maintenant,
-        LockoutEnabled = true,
-    };
+        var adresse = courriel.Trim();
+        return new()
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(maintenant)),
+            UserName = adresse,
+            NormalizedUserName = AdresseCourriel.Cle(adresse),
+            Email = adresse,
+            NormalizedEmail = AdresseCourriel.Cle(adresse),
+            CreeLe = maintenant,
+            LockoutEnabled = true,
+            SecurityStamp = NouveauSceau(),
+        };
+    }
 
     /// <summary>The address is confirmed: the person may sign in. Doing it twice changes nothing.</summary>
     public void Activer(DateTime maintenant)
@@ -44,9 +51,24 @@ public sealed class Compte : IdentityUser<Guid>
     /// <summary>Keeps the date of a successful sign-in.</summary>
     public void NoterConnexion(DateTime maintenant) => DerniereConnexionLe = maintenant;
 
+    /// <summary>Takes a password, already hashed, and lifts any lock. Sessions open elsewhere end (CPT-08).</summary>
+    public void ChoisirMotDePasse(string hache)
+    {
+        PasswordHash = hache;
+        SecurityStamp = NouveauSceau();
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+    }
+
     /// <summary>Forbids any sign-in until the account is reactivated.</summary>
-    public void Archiver(DateTime maintenant) => ArchiveLe ??= maintenant;
+    public void Archiver(DateTime maintenant)
+    {
+        ArchiveLe ??= maintenant;
+        SecurityStamp = NouveauSceau();
+    }
 
     /// <summary>Back to use.</summary>
     public void Reactiver() => ArchiveLe = null;
+
+    private static string NouveauSceau() => Guid.NewGuid().ToString("N");
 }

@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Referentiels;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,30 @@ internal sealed class CompteConfiguration : IEntityTypeConfiguration<Compte>
         // Identity leaves this index free to repeat: an address is a login, so it is unique (CPT-03).
         builder.HasIndex(c => c.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         builder.HasIndex(c => c.ActiveLe);
+    }
+}
+
+internal sealed class RoleConfiguration : IEntityTypeConfiguration<IdentityRole<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder) =>
+        builder.HasData(Roles.Tous.Select(role => new IdentityRole<Guid>
+        {
+            Id = Roles.Id(role),
+            Name = role,
+            NormalizedName = role.ToUpperInvariant(),
+            ConcurrencyStamp = Roles.Id(role).ToString(),
+        }));
+}
+
+internal sealed class DefiCaptchaConfiguration : IEntityTypeConfiguration<DefiCaptcha>
+{
+    public void Configure(EntityTypeBuilder<DefiCaptcha> builder)
+    {
+        builder.ToTable("DefisCaptcha");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Question).HasMaxLength(200);
+        builder.Property(d => d.Reponses).HasMaxLength(100);
+        builder.HasIndex(d => d.ExpireLe);
     }
 }
 

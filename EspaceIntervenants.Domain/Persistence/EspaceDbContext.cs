@@ -29,6 +29,9 @@ public sealed class EspaceDbContext(DbContextOptions<EspaceDbContext> options, I
     /// <summary>Links sent by e-mail.</summary>
     public DbSet<LienCourriel> LiensCourriel => Set<LienCourriel>();
 
+    /// <summary>Image codes and questions awaiting their answer.</summary>
+    public DbSet<DefiCaptcha> DefisCaptcha => Set<DefiCaptcha>();
+
     /// <summary>Profiles of trainers.</summary>
     public DbSet<Profil> Profils => Set<Profil>();
 

@@ -25,8 +25,9 @@ public sealed class Application : WebApplicationFactory<Program>
             ["Courriel:Dossier"] = Path.Combine(_dossier.FullName, "courriels"),
             ["Demo:Jeu"] = "false",
         };
-        foreach (var (cle, valeur) in propres.Concat(Reglages)) builder.UseSetting(cle, valeur);
-        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(propres.Concat(Reglages)));
+        foreach (var (cle, valeur) in Reglages) propres[cle] = valeur;
+        foreach (var (cle, valeur) in propres) builder.UseSetting(cle, valeur);
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(propres));
     }
 
     protected override void Dispose(bool disposing)

@@ -2,31 +2,60 @@ using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Web.Security;
 
-/// <summary>Accounts, cookies and the default: nothing is open unless it says so.</summary>
+/// <summary>Accounts, sessions and the default: nothing is open unless it says so.</summary>
 internal static class SecuriteServices
 {
+    /// <summary>Registered after the screens, whose provider of the signed-in person it replaces.</summary>
     public static void AddSecurite(this IServiceCollection services)
+    {
+        services.AddComptes();
+        services.AddSessions();
+        services.AddLimites();
+        services.AddOptions<CaptchaOptions>().BindConfiguration(CaptchaOptions.Section)
+            .Validate<IHostEnvironment>(
+                (options, environnement) => string.IsNullOrEmpty(options.CodeFixe) || environnement.IsDevelopment(),
+                "Captcha:CodeFixe is for Development only: remove it.")
+            .ValidateOnStart();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void AddComptes(this IServiceCollection services)
     {
         services.AddDefaultIdentity<Compte>(options =>
             {
                 options.SignIn.RequireConfirmedEmail = true;
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 8;
+                // The syntax of addresses is checked by AdresseCourriel, that of passwords by RegleMotDePasse.
+                options.User.AllowedUserNameCharacters = string.Empty;
             })
             .AddRoles<IdentityRole<Guid>>()
-            .AddEntityFrameworkStores<EspaceDbContext>();
+            .AddEntityFrameworkStores<EspaceDbContext>()
+            .AddClaimsPrincipalFactory<FabriquePersonne>();
+        foreach (var validateur in services.Where(s => s.ServiceType == typeof(IPasswordValidator<Compte>)).ToList()) services.Remove(validateur);
+        services.AddScoped<IPasswordValidator<Compte>, ValidateurMotDePasse>();
+        services.AddScoped<ISecurityStampValidator, ValidateurSceau>();
+    }
 
-        services.AddOptions<IdentityOptions>().Configure<IOptions<ReglesOptions>>((options, regles) =>
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddScoped<Session>();
+        services.AddSingleton<ValiditeSession>();
+        services.AddScoped<ActiviteCircuit>();
+        services.AddScoped<CircuitHandler>(s => s.GetRequiredService<ActiviteCircuit>());
+        services.AddScoped<AuthenticationStateProvider, RevalidationSession>();
+        services.AddOptions<SecurityStampValidatorOptions>().Configure(options =>
         {
-            options.Lockout.MaxFailedAccessAttempts = regles.Value.EchecsConnexion;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(regles.Value.VerrouMinutes);
+            options.ValidationInterval = ValiditeSession.Intervalle;
+            options.OnRefreshingPrincipal = Session.GarderMemoire;
         });
-
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "espace.session";
@@ -36,8 +65,7 @@ internal static class SecuriteServices
             options.ReturnUrlParameter = "retour";
             options.SlidingExpiration = true;
         });
-
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<ReglesOptions>>((options, regles) => options.ExpireTimeSpan = TimeSpan.FromMinutes(regles.Value.SessionMinutes));
     }
 }

@@ -43,3 +43,15 @@ if (dialogue) {
     if (!await Blazor.resumeCircuit().catch(() => false)) location.reload();
   });
 }
+
+// Whoever works in a circuit sends no request: from time to time, say that someone is there, so that the session lives on.
+if (dialogue) {
+  const delai = 5 * 60 * 1000;
+  let dernier = Date.now();
+  const signaler = () => {
+    if (Date.now() - dernier < delai) return;
+    dernier = Date.now();
+    fetch("/session", { redirect: "manual" }).catch(() => {});
+  };
+  for (const geste of ["keydown", "pointerdown"]) document.addEventListener(geste, signaler, { passive: true });
+}

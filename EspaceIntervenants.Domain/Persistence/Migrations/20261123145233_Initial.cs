@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     /// <inheritdoc />
@@ -116,6 +118,23 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefisCaptcha",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reponses = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Graine = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefisCaptcha", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -781,6 +800,16 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("01997f00-0000-7000-8000-000000000001"), "01997f00-0000-7000-8000-000000000001", "Intervenant", "INTERVENANT" },
+                    { new Guid("01997f00-0000-7000-8000-000000000002"), "01997f00-0000-7000-8000-000000000002", "Gestionnaire", "GESTIONNAIRE" },
+                    { new Guid("01997f00-0000-7000-8000-000000000003"), "01997f00-0000-7000-8000-000000000003", "Administrateur", "ADMINISTRATEUR" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AffectationsStructure_StructureCode",
                 table: "AffectationsStructure",
@@ -853,6 +882,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "IX_CriteresProfil_ProfilId",
                 table: "CriteresProfil",
                 column: "ProfilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefisCaptcha_ExpireLe",
+                table: "DefisCaptcha",
+                column: "ExpireLe");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Departements_RegionCode",
@@ -991,6 +1025,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DefisCaptcha");
 
             migrationBuilder.DropTable(
                 name: "ElementsListe");

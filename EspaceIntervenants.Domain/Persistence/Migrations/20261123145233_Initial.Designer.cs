@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261123144103_Initial")]
+    [Migration("20261123145233_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -134,6 +134,39 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.DefiCaptcha", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Graine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponses")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpireLe");
+
+                    b.ToTable("DefisCaptcha", (string)null);
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.LienCourriel", b =>
@@ -1146,6 +1179,29 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasDatabaseName("RoleNameIndex");
 
                     b.ToTable("AspNetRoles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01997f00-0000-7000-8000-000000000001"),
+                            ConcurrencyStamp = "01997f00-0000-7000-8000-000000000001",
+                            Name = "Intervenant",
+                            NormalizedName = "INTERVENANT"
+                        },
+                        new
+                        {
+                            Id = new Guid("01997f00-0000-7000-8000-000000000002"),
+                            ConcurrencyStamp = "01997f00-0000-7000-8000-000000000002",
+                            Name = "Gestionnaire",
+                            NormalizedName = "GESTIONNAIRE"
+                        },
+                        new
+                        {
+                            Id = new Guid("01997f00-0000-7000-8000-000000000003"),
+                            ConcurrencyStamp = "01997f00-0000-7000-8000-000000000003",
+                            Name = "Administrateur",
+                            NormalizedName = "ADMINISTRATEUR"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
