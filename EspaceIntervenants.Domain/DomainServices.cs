@@ -3,6 +3,7 @@ using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +30,7 @@ public static class DomainServices
         services.AddReferentiels();
         services.AddFichiers(configuration);
         services.AddComptes();
+        services.AddProfils();
         return services;
     }
 
@@ -67,5 +69,15 @@ public static class DomainServices
         services.AddSingleton<AmorcageReferentiels>();
         services.AddSingleton<PreparationBase>();
         services.AddSingleton<ReferentielsQueries>();
+    }
+
+    private static void AddProfils(this IServiceCollection services)
+    {
+        services.AddSingleton<ProfilService>();
+        services.AddSingleton<LignesService>();
+        services.AddSingleton<SaisieService>();
+        services.AddSingleton<InscriptionService>();
+        services.AddSingleton<DecisionsInscription>();
+        services.AddSingleton<ProfilQueries>();
     }
 }

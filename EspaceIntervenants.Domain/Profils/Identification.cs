@@ -171,6 +171,12 @@ public sealed class Statut
     /// <summary>Position administrative: code of <see cref="ListesReference.PositionAdministrative"/>.</summary>
     public string? PositionCode { get; set; }
 
+    /// <summary>Whether the employer is public: « Fonction publique » and « Position administrative » are then asked.</summary>
+    public bool EstPublic() => TypeEmployeur() == Profils.TypeEmployeur.Public;
+
+    /// <summary>Whether the person has working hours to tell: « Temps complet/temps non complet » is then asked.</summary>
+    public bool EstSalarie() => EstPublic() || Professionnel == StatutProfessionnel.SalariePrive;
+
     /// <summary>Type d'employeur, set by the status; null when the employer block is not shown (PRO-03).</summary>
     public TypeEmployeur? TypeEmployeur() => Professionnel switch
     {

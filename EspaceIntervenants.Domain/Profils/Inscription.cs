@@ -55,6 +55,12 @@ public sealed class Inscription : IVersionne
     /// <summary>Whether <see cref="StructureCode"/> was imposed by an ad.</summary>
     public bool StructureImposee => AnnonceNumero is not null;
 
+    /// <summary>
+    /// The structure the person can no longer change: the ad's (PRO-06), the one that awaits complements, and that of a validated
+    /// profile (INS-06). Null while it is free.
+    /// </summary>
+    public string? StructureFixe => StructureImposee || Etat is EtatInscription.ComplementsDemandes or EtatInscription.Validee ? StructureCode : null;
+
     /// <summary>Last transmission, UTC.</summary>
     public DateTime? TransmiseLe { get; private set; }
 
@@ -121,7 +127,7 @@ public sealed class Inscription : IVersionne
             throw new RegleMetierException("INS-01", "Votre demande d'inscription a déjà été transmise ou ne peut pas l'être dans son état actuel.");
         var reponse = Etat == EtatInscription.ComplementsDemandes;
         Etat = EtatInscription.Transmise;
-        StructureCode = StructureImposee ? StructureCode : structureCode;
+        StructureCode = reponse || StructureImposee ? StructureCode : structureCode;
         TransmiseLe = maintenant;
         ComplementsDemandesLe = null;
         RappelComplementsLe = null;
@@ -139,7 +145,10 @@ public sealed class Inscription : IVersionne
         ExigerATraiter();
         if (PriseParId == gestionnaireId) return;
         if (PriseParId is not null)
-            throw new RegleMetierException("INS-07", "Un collègue a déjà pris cette demande en charge.");
+        {
+            var prise = Dernier(e => e.Type == TypeEvenement.PriseEnCharge);
+            throw new RegleMetierException("INS-07", $"{prise?.AuteurNom ?? "Un collègue"} a déjà pris cette demande en charge{(prise is null ? null : $" le {prise.Date.EnTexte()}")}.");
+        }
         PriseParId = gestionnaireId;
         Noter(TypeEvenement.PriseEnCharge, maintenant, gestionnaireId, nom, null);
     }
@@ -226,11 +235,14 @@ public sealed class Inscription : IVersionne
     private void ExigerATraiter()
     {
         if (Etat == EtatInscription.Transmise) return;
-        var derniere = _evenements.LastOrDefault(e => e.AuteurNom is not null);
+        var derniere = Dernier(e => e.Type is TypeEvenement.Validation or TypeEvenement.Rejet or TypeEvenement.DemandeComplements);
         throw new RegleMetierException("INS-07", derniere is null
             ? "Cette demande n'attend pas de décision."
             : $"Cette demande a déjà été traitée par {derniere.AuteurNom} le {derniere.Date.EnTexte()} : la première décision est maintenue.");
     }
+
+    // The order of a loaded collection is not promised.
+    private EvenementInscription? Dernier(Func<EvenementInscription, bool> choix) => _evenements.Where(choix).MaxBy(e => e.Date);
 
     private static string Exiger(string? texte, string message) =>
         string.IsNullOrWhiteSpace(texte) ? throw new RegleMetierException("INS-02", message) : texte;

@@ -1,8 +1,16 @@
+using System.Text.Json.Serialization;
 using EspaceIntervenants.Domain.Referentiels;
 
 namespace EspaceIntervenants.Domain.Profils;
 
 /// <summary>A line of one of the tables of « Parcours » (PRO-07). Lines are added, edited and deleted one by one.</summary>
+[JsonDerivedType(typeof(SpecialiteSouhaitee), "Specialite")]
+[JsonDerivedType(typeof(ExperienceFormateur), "Formateur")]
+[JsonDerivedType(typeof(ActionProfessionnalisation), "Professionnalisation")]
+[JsonDerivedType(typeof(ExperienceProfessionnelle), "Experience")]
+[JsonDerivedType(typeof(FormationSuivie), "FormationSuivie")]
+[JsonDerivedType(typeof(FormationInitiale), "FormationInitiale")]
+[JsonDerivedType(typeof(LangueMaitrisee), "Langue")]
 public abstract class LigneParcours
 {
     /// <summary>Identifier.</summary>
@@ -12,6 +20,7 @@ public abstract class LigneParcours
     public Guid ProfilId { get; set; }
 
     /// <summary>The year the line is ordered by, latest first; null goes last.</summary>
+    [JsonIgnore]
     public abstract int? AnneeDeTri { get; }
 }
 

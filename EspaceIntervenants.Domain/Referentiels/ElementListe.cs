@@ -41,6 +41,10 @@ public static class ListesReference
 
     /// <summary>Professional social networks.</summary>
     public const string ReseauSocial = "ReseauSocial";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Toutes { get; } =
+        [TempsTravail, FonctionPublique, SituationPosition, PositionAdministrative, NatureFormation, Public, Prestation, Methode, NatureFormationSuivie, NiveauScolaire, Langue, NiveauLangue, ReseauSocial];
 }
 
 /// <summary>A value of one of the short lists.</summary>
