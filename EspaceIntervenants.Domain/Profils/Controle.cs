@@ -31,46 +31,46 @@ internal sealed class Controle(NiveauSaisie niveau)
 
     public void Texte(string champ, string libelle, string? valeur, int max, bool requis = false)
     {
-        if (Complet && requis && string.IsNullOrWhiteSpace(valeur)) Refuser(champ, $"« {libelle} » : ce champ est obligatoire.");
-        if (valeur?.Length > max) Refuser(champ, $"« {libelle} » : {max} caractères au plus, vous en avez saisi {valeur.Length}.");
+        if (Complet && requis && string.IsNullOrWhiteSpace(valeur)) Refuser(champ, $"« {libelle} » : ce champ est obligatoire.");
+        if (valeur?.Length > max) Refuser(champ, $"« {libelle} » : {max} caractères au plus, vous en avez saisi {valeur.Length}.");
     }
 
     public void Present(string champ, string libelle, object? valeur)
     {
-        if (Complet && valeur is null) Refuser(champ, $"« {libelle} » : ce champ est obligatoire.");
+        if (Complet && valeur is null) Refuser(champ, $"« {libelle} » : ce champ est obligatoire.");
     }
 
     public void Code(string champ, string libelle, string? code, Func<string, bool> propose, bool requis = false)
     {
         Texte(champ, libelle, code, BornesProfil.Code, requis);
-        if (Complet && !string.IsNullOrEmpty(code) && !propose(code)) Refuser(champ, $"« {libelle} » : ce choix n'est plus proposé, faites-en un autre.");
+        if (Complet && !string.IsNullOrEmpty(code) && !propose(code)) Refuser(champ, $"« {libelle} » : ce choix n'est plus proposé, faites-en un autre.");
     }
 
     public void Codes(string champ, string libelle, List<string> codes, bool requis = false)
     {
-        if (Complet && requis && codes.Count == 0) Refuser(champ, $"« {libelle} » : faites au moins un choix.");
-        if (codes.Count > BornesProfil.Choix || codes.Exists(c => c.Length > BornesProfil.Code)) Refuser(champ, $"« {libelle} » : ces choix ne sont pas proposés.");
+        if (Complet && requis && codes.Count == 0) Refuser(champ, $"« {libelle} » : faites au moins un choix.");
+        if (codes.Count > BornesProfil.Choix || codes.Exists(c => c.Length > BornesProfil.Code)) Refuser(champ, $"« {libelle} » : ces choix ne sont pas proposés.");
     }
 
     public void Telephone(string champ, string libelle, string? valeur, bool requis = false)
     {
         Texte(champ, libelle, valeur, BornesProfil.Telephone, requis);
         if (Complet && !string.IsNullOrWhiteSpace(valeur) && !EstTelephone(valeur))
-            Refuser(champ, $"« {libelle} » : saisissez 10 chiffres (01 02 03 04 05), ou un numéro international commençant par + (+32 2 123 45 67).");
+            Refuser(champ, $"« {libelle} » : saisissez 10 chiffres (01 02 03 04 05), ou un numéro international commençant par + (+32 2 123 45 67).");
     }
 
     public void Courriel(string champ, string libelle, string? valeur)
     {
         Texte(champ, libelle, valeur, BornesProfil.Courriel);
         if (Complet && !string.IsNullOrWhiteSpace(valeur) && !EstCourriel(valeur))
-            Refuser(champ, $"« {libelle} » : saisissez une adresse de la forme prenom.nom@exemple.fr.");
+            Refuser(champ, $"« {libelle} » : saisissez une adresse de la forme prenom.nom@exemple.fr.");
     }
 
     public void Annee(string champ, string libelle, int? annee, DateOnly aujourdhui, bool requis = false)
     {
         if (requis) Present(champ, libelle, annee);
         if (annee < BornesProfil.PremiereAnnee || annee > aujourdhui.Year)
-            Refuser(champ, $"« {libelle} » : saisissez une année entre {BornesProfil.PremiereAnnee} et {aujourdhui.Year}.");
+            Refuser(champ, $"« {libelle} » : saisissez une année entre {BornesProfil.PremiereAnnee} et {aujourdhui.Year}.");
     }
 
     public void Adresse(string champ, string precision, Adresse adresse, CodesReference codes, bool requise, bool paysRequis)
@@ -83,7 +83,7 @@ internal sealed class Controle(NiveauSaisie niveau)
         Texte($"{champ}.Ville", "Localité - ville" + precision, adresse.Ville, BornesProfil.Ville, requise);
         var enFrance = adresse.PaysCode is null or Pays.France;
         if (Complet && requise && enFrance && adresse.CodePostal is { } code && !(code.Length == 5 && code.All(char.IsAsciiDigit)))
-            Refuser($"{champ}.CodePostal", $"« Code postal{precision} » : un code postal français a 5 chiffres.");
+            Refuser($"{champ}.CodePostal", $"« Code postal{precision} » : un code postal français a 5 chiffres.");
     }
 
     /// <summary>Ten French digits, or an international number of 8 to 15 digits (E.164) after + or 00.</summary>

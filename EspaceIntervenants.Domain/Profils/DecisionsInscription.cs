@@ -54,7 +54,7 @@ public sealed class DecisionsInscription(
     private static Task<Resultat> DeciderAsync(string? saisie, bool requis, Func<string?, Task<Resultat>> agir)
     {
         var texte = TextePropre.De(saisie);
-        if (requis && texte is null) return Task.FromResult(Resultat.Invalide([new ErreurChamp(ChampTexte, "Ce texte est obligatoire : la personne le reçoit par e-mail.")]));
+        if (requis && texte is null) return Task.FromResult(Resultat.Invalide([new ErreurChamp(ChampTexte, "Ce texte est obligatoire : la personne le reçoit par e-mail.")]));
         if (texte?.Length > TexteMax) return Task.FromResult(Resultat.Invalide([new ErreurChamp(ChampTexte, $"Ce texte compte {TexteMax} caractères au plus, vous en avez saisi {texte.Length}.")]));
         return agir(texte);
     }
@@ -86,7 +86,7 @@ public sealed class DecisionsInscription(
             return Resultat.Depuis(regle);
         }
         if (courriel is not null) await EcrireALaPersonneAsync(db, inscription, courriel, ct);
-        return await db.EcrireAsync(Resultat.Refus(MotifRefus.Conflit, "INS-07", "Un collègue vient d'agir sur cette demande : rechargez la page."), ct);
+        return await db.EcrireAsync(Resultat.Refus(MotifRefus.Conflit, "INS-07", "Un collègue vient d'agir sur cette demande : rechargez la page."), ct);
     }
 
     private async Task EcrireALaPersonneAsync(EspaceDbContext db, Inscription inscription, Func<Inscription, string, string, IModeleCourriel> courriel, CancellationToken ct)

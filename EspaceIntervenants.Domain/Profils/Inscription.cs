@@ -147,7 +147,7 @@ public sealed class Inscription : IVersionne
         if (PriseParId is not null)
         {
             var prise = Dernier(e => e.Type == TypeEvenement.PriseEnCharge);
-            throw new RegleMetierException("INS-07", $"{prise?.AuteurNom ?? "Un collègue"} a déjà pris cette demande en charge{(prise is null ? null : $" le {prise.Date.EnTexte()}")}.");
+            throw new RegleMetierException("INS-07", $"{prise?.AuteurNom ?? "Un collègue"} a déjà pris cette demande en charge{(prise is null ? null : $" le {prise.Date.EnTexte()}")}.");
         }
         PriseParId = gestionnaireId;
         Noter(TypeEvenement.PriseEnCharge, maintenant, gestionnaireId, nom, null);
@@ -238,7 +238,7 @@ public sealed class Inscription : IVersionne
         var derniere = Dernier(e => e.Type is TypeEvenement.Validation or TypeEvenement.Rejet or TypeEvenement.DemandeComplements);
         throw new RegleMetierException("INS-07", derniere is null
             ? "Cette demande n'attend pas de décision."
-            : $"Cette demande a déjà été traitée par {derniere.AuteurNom} le {derniere.Date.EnTexte()} : la première décision est maintenue.");
+            : $"Cette demande a déjà été traitée par {derniere.AuteurNom} le {derniere.Date.EnTexte()} : la première décision est maintenue.");
     }
 
     // The order of a loaded collection is not promised.

@@ -25,7 +25,7 @@ public sealed class InscriptionService(
         if (!ouverture.Reussi) return ouverture;
         var (profil, inscription, brouillon) = ouverture.Valeur;
         if (await db.SaisiesEnCours.AnyAsync(s => s.ProfilId == acteurId && s.Etape == EtapeFormulaire.Identification, ct))
-            return Resultat.Refus(MotifRefus.Regle, "PRO-02", "L'étape 1 contient une saisie qui n'est pas enregistrée : enregistrez-la ou abandonnez-la, puis transmettez votre demande.");
+            return Resultat.Refus(MotifRefus.Regle, "PRO-02", "L'étape 1 contient une saisie qui n'est pas enregistrée : enregistrez-la ou abandonnez-la, puis transmettez votre demande.");
 
         var codes = CodesReference.De(await referentiels.LireAsync(ct));
         var copie = Copie.AEnregistrer(saisie, codes, NiveauSaisie.Complet);
@@ -57,7 +57,7 @@ public sealed class InscriptionService(
         return await db.EcrireAsync(DejaFait, ct);
     }
 
-    private static readonly Resultat DejaFait = Resultat.Refus(MotifRefus.Conflit, "INS-07", "Votre demande vient de changer d'état : rechargez la page pour la voir.");
+    private static readonly Resultat DejaFait = Resultat.Refus(MotifRefus.Conflit, "INS-07", "Votre demande vient de changer d'état : rechargez la page pour la voir.");
 
     private IReadOnlyList<ErreurChamp> Erreurs(Profil profil, Inscription inscription, Parcours saisie, CodesReference codes)
     {

@@ -40,7 +40,7 @@ public sealed class LignesService(IDbContextFactory<EspaceDbContext> fabrique, T
         var ligne = profil.Lignes.FirstOrDefault(l => l.Id == ligneId);
         if (ligne is null) return Resultat.Ok(profil.Version);
         if (!inscription.BrouillonPermis && EstIndispensable(profil, ligne))
-            return Resultat.Refus(MotifRefus.Regle, "PRO-07", "Votre profil est dans la CVthèque : ce tableau doit garder au moins une ligne. Ajoutez-en une autre avant de supprimer celle-ci.").Vers<int>();
+            return Resultat.Refus(MotifRefus.Regle, "PRO-07", "Votre profil est dans la CVthèque : ce tableau doit garder au moins une ligne. Ajoutez-en une autre avant de supprimer celle-ci.").Vers<int>();
         profil.RetirerLigne(ligneId, temps.Maintenant());
         return await EcrireAsync(db, profil, ct);
     }
@@ -57,11 +57,11 @@ public sealed class LignesService(IDbContextFactory<EspaceDbContext> fabrique, T
         var soeurs = profil.Lignes.Where(l => l.GetType() == ligne.GetType() && l.Id != ligne.Id).ToList();
         if (soeurs.Count >= BornesProfil.Lignes) erreurs.Add(new ErreurChamp(string.Empty, $"Ce tableau compte déjà {BornesProfil.Lignes} lignes."));
         if (ligne is SpecialiteSouhaitee s && soeurs.Cast<SpecialiteSouhaitee>().Any(l => l.SpecialiteCode == s.SpecialiteCode && l.SousSpecialiteCode == s.SousSpecialiteCode))
-            erreurs.Add(new ErreurChamp(nameof(s.SousSpecialiteCode), "« Sous-spécialité » : elle figure déjà dans votre liste."));
+            erreurs.Add(new ErreurChamp(nameof(s.SousSpecialiteCode), "« Sous-spécialité » : elle figure déjà dans votre liste."));
         if (ligne is LangueMaitrisee langue && soeurs.Cast<LangueMaitrisee>().Any(l => l.LangueCode == langue.LangueCode))
-            erreurs.Add(new ErreurChamp(nameof(langue.LangueCode), "« Libellé de la langue » : elle figure déjà dans votre liste."));
+            erreurs.Add(new ErreurChamp(nameof(langue.LangueCode), "« Libellé de la langue » : elle figure déjà dans votre liste."));
         if (ligne is FormationInitiale { FichierId: { } fichier } && !await db.Fichiers.AnyAsync(f => f.Id == fichier && f.ProprietaireId == profil.Id, ct))
-            erreurs.Add(new ErreurChamp(nameof(FormationInitiale.FichierId), "« Fichier » : ce fichier n'existe pas."));
+            erreurs.Add(new ErreurChamp(nameof(FormationInitiale.FichierId), "« Fichier » : ce fichier n'existe pas."));
         return erreurs;
     }
 

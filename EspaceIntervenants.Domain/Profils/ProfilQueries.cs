@@ -1,18 +1,12 @@
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Domain.Profils;
-
-/// <summary>A deposited file, as its owner sees it.</summary>
-/// <param name="Id">Identifier.</param>
-/// <param name="Nom">The name it had on the person's machine.</param>
-/// <param name="Taille">Bytes.</param>
-/// <param name="DeposeLe">« Chargé(e) le », UTC.</param>
-public sealed record FichierLu(Guid Id, string Nom, long Taille, DateTime DeposeLe);
 
 /// <summary>A line of the history of a request.</summary>
 /// <param name="Type">What happened.</param>
@@ -76,10 +70,10 @@ public sealed record FormulaireProfil
     public required IReadOnlyList<LigneParcours> Lignes { get; init; }
 
     /// <summary>« Votre CV ».</summary>
-    public FichierLu? Cv { get; init; }
+    public FichierPresent? Cv { get; init; }
 
     /// <summary>The diplomas, by identifier.</summary>
-    public required IReadOnlyDictionary<Guid, FichierLu> Diplomes { get; init; }
+    public required IReadOnlyDictionary<Guid, FichierPresent> Diplomes { get; init; }
 
     /// <summary>Number of whoever has worked for the CNFPT; null for the others.</summary>
     public string? Immatriculation { get; init; }
@@ -113,7 +107,7 @@ public sealed class ProfilQueries(IDbContextFactory<EspaceDbContext> fabrique, T
 
         var ids = profil.Lignes.OfType<FormationInitiale>().Select(l => l.FichierId).Append(profil.CvFichierId).OfType<Guid>().ToList();
         var fichiers = ids.Count == 0 ? [] : await db.Fichiers.Where(f => ids.Contains(f.Id) && f.ProprietaireId == acteurId)
-            .Select(f => new FichierLu(f.Id, f.NomOriginal, f.Taille, f.DeposeLe)).ToDictionaryAsync(f => f.Id, ct);
+            .Select(f => new FichierPresent(f.Id, f.NomOriginal, f.DeposeLe)).ToDictionaryAsync(f => f.Id, ct);
         var saisies = await db.SaisiesEnCours.AsNoTracking().Where(s => s.ProfilId == acteurId).ToDictionaryAsync(s => s.Etape, ct);
         return new FormulaireProfil
         {

@@ -40,9 +40,9 @@ internal static class OuvertureProfil
     public static Resultat? Verrou(bool immatricule, EtatInscription etat, EtapeFormulaire etape) => etat switch
     {
         EtatInscription.Validee when immatricule && etape == EtapeFormulaire.Identification => Resultat.Refus(MotifRefus.Regle, "INS-06",
-            "Vous êtes déjà intervenu pour le CNFPT : ces informations se modifient par une demande de support."),
+            "Vous êtes déjà intervenu pour le CNFPT : ces informations se modifient par une demande de support."),
         EtatInscription.EnSaisie or EtatInscription.ComplementsDemandes or EtatInscription.Validee => null,
-        EtatInscription.Rejetee => Resultat.Refus(MotifRefus.Regle, "INS-03", "Votre demande a été rejetée : votre formulaire ne peut pas être modifié pour le moment."),
+        EtatInscription.Rejetee => Resultat.Refus(MotifRefus.Regle, "INS-03", "Votre demande a été rejetée : votre formulaire ne peut pas être modifié pour le moment."),
         _ => Resultat.Refus(MotifRefus.Regle, "INS-01", "Votre formulaire ne peut pas être modifié dans l'état actuel de votre demande."),
     };
 
@@ -56,5 +56,5 @@ internal static class OuvertureProfil
 
     /// <summary>The refusal of a tab that was overtaken.</summary>
     public static Resultat Ailleurs(DateTime quand) => Resultat.Refus(MotifRefus.Conflit, "PRO-02",
-        $"Cette page a été modifiée dans un autre onglet ou sur un autre appareil, le {quand.EnTexte()}. Rien n'a été écrasé : choisissez la saisie à garder.");
+        $"Cette page a été modifiée dans un autre onglet ou sur un autre appareil, le {quand.EnTexte()}. Rien n'a été écrasé : choisissez la saisie à garder.");
 }

@@ -27,7 +27,7 @@ public static class ValidationIdentification
         Zones(controle, saisie, codes);
         controle.Code(nameof(saisie.StructureCode), "Structure de rattachement", saisie.StructureCode, code => code == structureFixe || codes.Structures.Contains(code), requis: true);
         if (structureFixe is not null && saisie.StructureCode is not null && saisie.StructureCode != structureFixe)
-            controle.Refuser(nameof(saisie.StructureCode), "« Structure de rattachement » : votre structure ne peut plus être changée ici.");
+            controle.Refuser(nameof(saisie.StructureCode), "« Structure de rattachement » : votre structure ne peut plus être changée ici.");
         return controle.Erreurs;
     }
 
@@ -52,9 +52,9 @@ public static class ValidationIdentification
     {
         c.Present(champ, "Date de naissance", naissance);
         if (!c.Complet || naissance is not { } date) return;
-        if (date > aujourdhui) c.Refuser(champ, "« Date de naissance » : cette date est dans le futur.");
-        else if (date.AddYears(BornesProfil.AgeMinimal) > aujourdhui) c.Refuser(champ, $"« Date de naissance » : il faut avoir {BornesProfil.AgeMinimal} ans au moins pour s'inscrire.");
-        else if (date.AddYears(BornesProfil.AgeMaximal) < aujourdhui) c.Refuser(champ, "« Date de naissance » : vérifiez l'année.");
+        if (date > aujourdhui) c.Refuser(champ, "« Date de naissance » : cette date est dans le futur.");
+        else if (date.AddYears(BornesProfil.AgeMinimal) > aujourdhui) c.Refuser(champ, $"« Date de naissance » : il faut avoir {BornesProfil.AgeMinimal} ans au moins pour s'inscrire.");
+        else if (date.AddYears(BornesProfil.AgeMaximal) < aujourdhui) c.Refuser(champ, "« Date de naissance » : vérifiez l'année.");
     }
 
     private static void Statut(Controle c, Statut s, CodesReference codes)
@@ -98,8 +98,8 @@ public static class ValidationIdentification
         c.Codes(nameof(saisie.Regions), "Région(s)", saisie.Regions, requis: true);
         c.Codes(nameof(saisie.Departements), "Département(s)", saisie.Departements);
         if (!c.Complet) return;
-        if (saisie.Regions.Exists(code => !codes.Regions.Contains(code))) c.Refuser(nameof(saisie.Regions), "« Région(s) » : une région choisie n'est plus proposée.");
+        if (saisie.Regions.Exists(code => !codes.Regions.Contains(code))) c.Refuser(nameof(saisie.Regions), "« Région(s) » : une région choisie n'est plus proposée.");
         if (saisie.Departements.Exists(code => !codes.Departements.TryGetValue(code, out var region) || !saisie.Regions.Contains(region)))
-            c.Refuser(nameof(saisie.Departements), "« Département(s) » : choisissez des départements des régions cochées.");
+            c.Refuser(nameof(saisie.Departements), "« Département(s) » : choisissez des départements des régions cochées.");
     }
 }

@@ -92,6 +92,6 @@ public static class ValidationLigne
     {
         c.Annee(champDebut, "Année de début", debut, aujourdhui, requis: true);
         c.Annee(champFin, "Année de fin", fin, aujourdhui);
-        if (fin < debut) c.Refuser(champFin, "« Année de fin » : elle précède l'année de début.");
+        if (fin < debut) c.Refuser(champFin, "« Année de fin » : elle précède l'année de début.");
     }
 }

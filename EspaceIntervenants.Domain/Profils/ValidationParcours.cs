@@ -20,8 +20,8 @@ public static class ValidationParcours
         Liste(c, nameof(saisie.Publics), "Publics", saisie.Publics, ListesReference.Public, codes);
         Liste(c, nameof(saisie.Prestations), "Prestations complémentaires possibles", saisie.Prestations, ListesReference.Prestation, codes);
         c.Texte(nameof(saisie.AutrePrestation), "Autre prestation complémentaire", saisie.AutrePrestation, BornesProfil.Intitule);
-        Liste(c, nameof(saisie.Methodes), "Quelles méthodes pédagogiques utilisez-vous ?", saisie.Methodes, ListesReference.Methode, codes);
-        c.Present(nameof(saisie.DejaFormateur), "Avez-vous déjà réalisé des formations ?", saisie.DejaFormateur);
+        Liste(c, nameof(saisie.Methodes), "Quelles méthodes pédagogiques utilisez-vous ?", saisie.Methodes, ListesReference.Methode, codes);
+        c.Present(nameof(saisie.DejaFormateur), "Avez-vous déjà réalisé des formations ?", saisie.DejaFormateur);
         c.Texte(nameof(saisie.Motivation), "Votre motivation pour devenir intervenant", saisie.Motivation, BornesProfil.Motivation, requis: saisie.DejaFormateur == false);
         if (c.Complet) Experiences(c, saisie, lignes);
         Liste(c, nameof(saisie.Reseaux), "Réseaux sociaux professionnels", saisie.Reseaux, ListesReference.ReseauSocial, codes);
@@ -31,21 +31,21 @@ public static class ValidationParcours
 
     private static void Specialites(Controle c, IReadOnlyCollection<LigneParcours> lignes)
     {
-        if (!lignes.OfType<SpecialiteSouhaitee>().Any()) c.Refuser(TablesParcours.Specialites, "« Spécialité(s) de formation » : ajoutez au moins une spécialité.");
+        if (!lignes.OfType<SpecialiteSouhaitee>().Any()) c.Refuser(TablesParcours.Specialites, "« Spécialité(s) de formation » : ajoutez au moins une spécialité.");
     }
 
     private static void Experiences(Controle c, Parcours saisie, IReadOnlyCollection<LigneParcours> lignes)
     {
         if (saisie.DejaFormateur == true && !lignes.OfType<ExperienceFormateur>().Any())
-            c.Refuser(TablesParcours.ExperiencesFormateur, "« Expériences en qualité de formateur » : ajoutez au moins une expérience, puisque vous avez déjà réalisé des formations.");
+            c.Refuser(TablesParcours.ExperiencesFormateur, "« Expériences en qualité de formateur » : ajoutez au moins une expérience, puisque vous avez déjà réalisé des formations.");
         if (!lignes.OfType<ExperienceProfessionnelle>().Any())
-            c.Refuser(TablesParcours.ExperiencesProfessionnelles, "« Expériences professionnelles » : ajoutez au moins une expérience.");
+            c.Refuser(TablesParcours.ExperiencesProfessionnelles, "« Expériences professionnelles » : ajoutez au moins une expérience.");
     }
 
     private static void Liste(Controle c, string champ, string libelle, List<string> choisis, string liste, CodesReference codes)
     {
         c.Codes(champ, libelle, choisis);
-        if (c.Complet && choisis.Exists(code => !codes.Propose(liste, code))) c.Refuser(champ, $"« {libelle} » : un de vos choix n'est plus proposé.");
+        if (c.Complet && choisis.Exists(code => !codes.Propose(liste, code))) c.Refuser(champ, $"« {libelle} » : un de vos choix n'est plus proposé.");
     }
 
     // A line was whole when it was added; a list may have changed since.
@@ -53,7 +53,7 @@ public static class ValidationParcours
     {
         foreach (var ligne in lignes)
             if (ValidationLigne.Valider(ligne, codes, aujourdhui) is [var erreur, ..])
-                c.Refuser(TablesParcours.De(ligne), $"« {TablesParcours.Titre(ligne)} » : une ligne est à modifier. {erreur.Message}");
+                c.Refuser(TablesParcours.De(ligne), $"« {TablesParcours.Titre(ligne)} » : une ligne est à modifier. {erreur.Message}");
     }
 }
 
