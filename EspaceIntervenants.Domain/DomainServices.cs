@@ -1,5 +1,6 @@
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
+using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
@@ -67,8 +68,11 @@ public static class DomainServices
     {
         services.AddSingleton(DonneesEmbarquees.Livrees);
         services.AddSingleton<AmorcageReferentiels>();
+        services.AddSingleton<AmorcageEmployeurs>();
         services.AddSingleton<PreparationBase>();
         services.AddSingleton<ReferentielsQueries>();
+        services.AddSingleton<EmployeursQueries>();
+        services.AddSingleton<ImportEmployeurs>();
     }
 
     private static void AddProfils(this IServiceCollection services)

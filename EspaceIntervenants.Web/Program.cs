@@ -1,6 +1,7 @@
 using EspaceIntervenants.Domain;
 using EspaceIntervenants.Web;
 using EspaceIntervenants.Web.Account;
+using EspaceIntervenants.Web.Commandes;
 using EspaceIntervenants.Web.Components;
 using EspaceIntervenants.Web.Emails;
 using EspaceIntervenants.Web.Files;
@@ -18,6 +19,7 @@ builder.Services.AddCourriels();
 var app = builder.Build();
 
 if (!app.Services.ReglagesValables(Console.Error)) return 1;
+if (await Commandes.ExecuterAsync(args, app.Services) is { } code) return code;
 await app.PreparerAsync();
 
 app.UseErreurs();

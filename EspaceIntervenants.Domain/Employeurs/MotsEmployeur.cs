@@ -15,7 +15,7 @@ public static class MotsEmployeur
         {
             "centre communal action sociale", "centre intercommunal action sociale", "communaute agglomeration", "communaute communes",
             "communaute urbaine", "conseil departemental", "conseil regional", "collectivite", "commune", "ccas", "cias", "departement",
-            "eurometropole", "metropole", "region", "universite",
+            "eurometropole", "mairie", "metropole", "region", "universite", "ville",
         }.Select(g => g.Split(' ')),
     ];
 
@@ -40,6 +40,9 @@ public static class MotsEmployeur
             if (mots.Length > generique.Length && mots[..generique.Length].SequenceEqual(generique)) return generique.Length;
         return 0;
     }
+
+    /// <summary>Whether that kind is a commune, whose name people give to it first: « la rochelle » is the city before its agglomeration.</summary>
+    public static bool EstCommune(string generique) => generique is "commune" or "mairie" or "ville";
 
     /// <summary>
     /// The other words of an employer: its city, the articles of its name (« le » finds Le Havre) and its aliases, folded, each once.

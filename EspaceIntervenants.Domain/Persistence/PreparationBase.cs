@@ -8,9 +8,10 @@ namespace EspaceIntervenants.Domain.Persistence;
 /// <summary>What a start does to the database before anything else: creates it, migrates it, fills the reference data. Safe to run again.</summary>
 /// <param name="fabrique">Opens the database.</param>
 /// <param name="referentiels">Fills the reference tables.</param>
+/// <param name="employeurs">Fills the starter of the public employers.</param>
 /// <param name="journal">Says how long it took.</param>
 public sealed class PreparationBase(
-    IDbContextFactory<EspaceDbContext> fabrique, AmorcageReferentiels referentiels, ILogger<PreparationBase> journal)
+    IDbContextFactory<EspaceDbContext> fabrique, AmorcageReferentiels referentiels, AmorcageEmployeurs employeurs, ILogger<PreparationBase> journal)
 {
     /// <summary>Prepares the database.</summary>
     public async Task PreparerAsync(CancellationToken ct = default)
@@ -22,6 +23,7 @@ public sealed class PreparationBase(
             await db.Database.MigrateAsync(ct);
         }
         var fichiers = await referentiels.AppliquerAsync(ct);
+        if (await employeurs.AppliquerAsync(ct)) fichiers++;
         journal.LogInformation("Base prête en {Duree} ms ({Fichiers} fichiers de référence appliqués).",
             (int)Stopwatch.GetElapsedTime(debut).TotalMilliseconds, fichiers);
     }

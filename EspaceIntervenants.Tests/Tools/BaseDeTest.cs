@@ -33,7 +33,7 @@ public sealed class BaseDeTest : IDbContextFactory<EspaceDbContext>, IDisposable
         _options = Options(Chaine);
     }
 
-    /// <summary>The same with the reference data of the application in it.</summary>
+    /// <summary>The same with the reference data of the application in it, and the starter of the public employers.</summary>
     public static BaseDeTest AvecReferentiels() => new(ModeleAvecReferentiels.Value);
 
     /// <summary>The connection string of this test's database.</summary>
@@ -72,8 +72,13 @@ public sealed class BaseDeTest : IDbContextFactory<EspaceDbContext>, IDisposable
         return fichier;
     }
 
-    private static void AppliquerReferentiels(string chaine) =>
-        new AmorcageReferentiels(new Fabrique(chaine), new FakeTimeProvider(Debut), DonneesEmbarquees.Livrees).AppliquerAsync().GetAwaiter().GetResult();
+    private static void AppliquerReferentiels(string chaine)
+    {
+        var fabrique = new Fabrique(chaine);
+        var temps = new FakeTimeProvider(Debut);
+        new AmorcageReferentiels(fabrique, temps, DonneesEmbarquees.Livrees).AppliquerAsync().GetAwaiter().GetResult();
+        new AmorcageEmployeurs(fabrique, temps, DonneesEmbarquees.Livrees).AppliquerAsync().GetAwaiter().GetResult();
+    }
 
     private sealed class Fabrique(string chaine) : IDbContextFactory<EspaceDbContext>
     {
