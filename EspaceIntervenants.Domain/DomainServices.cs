@@ -32,6 +32,7 @@ public static class DomainServices
         services.AddFichiers(configuration);
         services.AddComptes();
         services.AddProfils();
+        services.AddRegles();
         return services;
     }
 
@@ -61,6 +62,15 @@ public static class DomainServices
         services.AddSingleton<StockageFichiers>();
         services.AddSingleton<DepotFichiers>();
         services.AddSingleton<FichiersQueries>();
+    }
+
+    private static void AddRegles(this IServiceCollection services)
+    {
+        services.AddSingleton<BauxService>();
+        services.AddSingleton<ExecuteurRegles>();
+        services.AddSingleton<ReglesQueries>();
+        services.AddSingleton<IRegleProgrammee, ComptesNonActives>();
+        services.AddSingleton<IRegleProgrammee, ComplementsSansReponse>();
         services.AddSingleton<IRegleProgrammee, FichiersOrphelins>();
     }
 

@@ -1,20 +1,25 @@
+using Coravel;
 using EspaceIntervenants.Domain;
 using EspaceIntervenants.Web;
 using EspaceIntervenants.Web.Account;
 using EspaceIntervenants.Web.Commandes;
 using EspaceIntervenants.Web.Components;
 using EspaceIntervenants.Web.Emails;
+using EspaceIntervenants.Web.Features.Developpement;
 using EspaceIntervenants.Web.Files;
+using EspaceIntervenants.Web.Jobs;
 using EspaceIntervenants.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UtiliserLaRacineDuDepot(args);
 
+builder.AddDeveloppement();
 builder.Services.AddDomain(builder.Configuration);
 builder.Services.AddCles(builder.Configuration);
 builder.Services.AddEcrans();
 builder.Services.AddSecurite();
 builder.Services.AddCourriels();
+builder.Services.AddScheduler();
 
 var app = builder.Build();
 
@@ -22,8 +27,10 @@ if (!app.Services.ReglagesValables(Console.Error)) return 1;
 if (await Commandes.ExecuterAsync(args, app.Services) is { } code) return code;
 await app.PreparerAsync();
 
+app.UseDeveloppement();
 app.UseErreurs();
 app.UseEntetesDeSecurite();
+app.UsePlanification();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();

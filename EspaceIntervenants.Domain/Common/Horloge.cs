@@ -24,6 +24,13 @@ public static class Horloge
     public static DateTime AParis(this DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Paris);
 
+    /// <summary>The UTC instant of a Paris wall clock; an hour that the change of time skips counts as the one after it.</summary>
+    public static DateTime DeParis(this DateTime aParis)
+    {
+        var heure = DateTime.SpecifyKind(aParis, DateTimeKind.Unspecified);
+        return TimeZoneInfo.ConvertTimeToUtc(Paris.IsInvalidTime(heure) ? heure.AddHours(1) : heure, Paris);
+    }
+
     /// <summary>« 22/04/2022 à 14h39 », Paris time.</summary>
     public static string EnTexte(this DateTime utc) => AParis(utc).ToString("dd/MM/yyyy 'à' HH'h'mm", Francais);
 

@@ -172,7 +172,7 @@ public sealed class FileCourriels(
     {
         if (bilan.Examines == 0) return;
         var execution = ExecutionRegle.Demarrer(Regle, Environment.MachineName, debut);
-        execution.Terminer(bilan.Examines, bilan.Envoyes, bilan.Echecs, bilan.Injoignable ? "mail server lost" : null, temps.Maintenant());
+        execution.Terminer(new Bilan(bilan.Examines, bilan.Envoyes, bilan.Echecs, bilan.Injoignable ? "mail server lost" : null), temps.Maintenant());
         await using var db = await bases.CreateDbContextAsync(CancellationToken.None);
         db.ExecutionsRegles.Add(execution);
         await db.SaveChangesAsync(CancellationToken.None);

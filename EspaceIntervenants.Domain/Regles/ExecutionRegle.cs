@@ -42,12 +42,12 @@ public sealed class ExecutionRegle
     };
 
     /// <summary>A run ends.</summary>
-    public void Terminer(int examines, int modifies, int echecs, string? erreur, DateTime maintenant)
+    public void Terminer(Bilan bilan, DateTime maintenant)
     {
-        Examines = examines;
-        Modifies = modifies;
-        Echecs = echecs;
-        Erreur = erreur;
+        Examines = bilan.Examines;
+        Modifies = bilan.Modifies;
+        Echecs = bilan.Echecs;
+        Erreur = bilan.Erreur;
         FinLe = maintenant;
     }
 }

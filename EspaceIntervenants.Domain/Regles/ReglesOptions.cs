@@ -51,4 +51,8 @@ public sealed class ReglesOptions
     /// <summary>Days before that archiving at which a reminder is sent (INS-04).</summary>
     [Range(0, 365)]
     public int RappelComplementsJours { get; set; } = 15;
+
+    /// <summary>Seconds a server holds a rule without a sign of life before another may run it (REG-01).</summary>
+    [Range(30, 3600)]
+    public int BailSecondes { get; set; } = 120;
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace EspaceIntervenants.Web.Emails;
 
 /// <summary>Renders the Razor template of a model; its plain text is drawn from the same rendering.</summary>
-public sealed class RenduCourrielRazor(IServiceProvider services, ILoggerFactory journaux) : IRenduCourriel
+public sealed class RenduCourrielRazor(IServiceScopeFactory portees, ILoggerFactory journaux) : IRenduCourriel
 {
     private static readonly FrozenDictionary<Type, Type> Gabarits = typeof(RenduCourrielRazor).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && ModeleDe(type) is not null)
@@ -19,7 +19,8 @@ public sealed class RenduCourrielRazor(IServiceProvider services, ILoggerFactory
     {
         if (!Gabarits.TryGetValue(modele.GetType(), out var gabarit))
             throw new InvalidOperationException($"No template of Web/Emails is written for {modele.GetType().Name}.");
-        await using var rendu = new HtmlRenderer(services, journaux);
+        await using var portee = portees.CreateAsyncScope();
+        await using var rendu = new HtmlRenderer(portee.ServiceProvider, journaux);
         var parametres = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Modele"] = modele });
         var html = await rendu.Dispatcher.InvokeAsync(async () => (await rendu.RenderComponentAsync(gabarit, parametres)).ToHtmlString());
         return new CourrielRendu(html, TexteDeHtml.Convertir(html));

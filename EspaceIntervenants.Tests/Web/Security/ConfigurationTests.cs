@@ -1,9 +1,11 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Tests.Tools;
 using EspaceIntervenants.Web;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +44,22 @@ public sealed class ConfigurationTests : IDisposable
         var cle = Assert.Single(await db.DataProtectionKeys.ToListAsync());
         Assert.Contains("EncryptedData", cle.Xml, StringComparison.Ordinal);
         Assert.DoesNotContain("<masterKey", cle.Xml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/dev/courriels")]
+    [InlineData("/dev/horloge")]
+    [InlineData("/DEV/horloge")]
+    public async Task In_Production_nothing_is_found_under_dev_and_the_clock_is_the_real_one(string adresse)
+    {
+        await using var application = Production();
+        using var client = application.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        using var lecture = await client.GetAsync(new Uri(adresse, UriKind.Relative));
+        using var formulaire = await client.PostAsync(new Uri(adresse, UriKind.Relative), new FormUrlEncodedContent([new("Deplacement", "j")]));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (lecture.StatusCode, formulaire.StatusCode));
+        Assert.Same(TimeProvider.System, application.Services.GetRequiredService<TimeProvider>());
     }
 
     private Application Production()
