@@ -5,6 +5,7 @@ using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Domain.Profils;
+using EspaceIntervenants.Domain.Profils.Bureau;
 using EspaceIntervenants.Domain.Referentiels;
 using EspaceIntervenants.Domain.Regles;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,7 +34,15 @@ public static class DomainServices
         services.AddComptes();
         services.AddProfils();
         services.AddRegles();
+        services.AddBureau();
         return services;
+    }
+
+    private static void AddBureau(this IServiceCollection services)
+    {
+        services.AddSingleton<InscriptionsQueries>();
+        services.AddSingleton<FicheQueries>();
+        services.AddSingleton<CvthequeQueries>();
     }
 
     private static void AddComptes(this IServiceCollection services)

@@ -1,0 +1,137 @@
+using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace EspaceIntervenants.Domain.Profils.Bureau;
+
+/// <summary>
+/// What the managers see of the registrations of their structures, and the administrator of all (ROL-01), from the
+/// transmission on.
+/// </summary>
+/// <param name="fabrique">Opens the database.</param>
+public sealed class InscriptionsQueries(IDbContextFactory<EspaceDbContext> fabrique)
+{
+    /// <summary>How many requests a page of the desk holds.</summary>
+    public const int Taille = 20;
+
+    /// <summary>How many requests each view holds; refused to whoever is no agent.</summary>
+    public async Task<Resultat<ComptesInscriptions>> CompterAsync(Guid acteurId, CancellationToken ct = default)
+    {
+        await using var db = await fabrique.CreateDbContextAsync(ct);
+        var acteur = await db.ActeurAsync(acteurId, ct);
+        if (!acteur.EstAgent) return Refus().Vers<ComptesInscriptions>();
+        var comptes = await DeLActeur(db, acteur).GroupBy(_ => 1).Select(g => new ComptesInscriptions(
+            g.Count(i => i.Etat == EtatInscription.Transmise && i.PriseParId == null),
+            g.Count(i => i.Etat == EtatInscription.Transmise && i.PriseParId == acteurId),
+            g.Count(i => i.Etat == EtatInscription.Transmise && i.PriseParId != null && i.PriseParId != acteurId),
+            g.Count(i => i.Etat == EtatInscription.ComplementsDemandes),
+            g.Count(i => i.Etat == EtatInscription.Validee || i.Etat == EtatInscription.Rejetee))).FirstOrDefaultAsync(ct);
+        return Resultat.Ok(comptes ?? ComptesInscriptions.Vide);
+    }
+
+    /// <summary>A page of a view; refused to whoever is no agent.</summary>
+    public async Task<Resultat<Page<LigneInscription>>> ChercherAsync(Guid acteurId, FiltreInscriptions filtre, CancellationToken ct = default)
+    {
+        await using var db = await fabrique.CreateDbContextAsync(ct);
+        var acteur = await db.ActeurAsync(acteurId, ct);
+        if (!acteur.EstAgent) return Refus().Vers<Page<LigneInscription>>();
+        var demandes = Filtrer(db, DeLaVue(DeLActeur(db, acteur), filtre.Vue, acteurId), filtre);
+        var total = await demandes.CountAsync(ct);
+        var numero = Pages.Borner(filtre.Page, total, Taille);
+        var lignes = await Trier(db, demandes, filtre)
+            .Skip((numero - 1) * Taille).Take(Taille)
+            .Select(d => new LigneInscription(
+                d.Inscription.Id,
+                d.Profil.Identification.Formateur.NomUsage ?? d.Profil.Identification.Formateur.NomFamille,
+                d.Profil.Identification.Formateur.Prenom,
+                d.Inscription.StructureCode,
+                d.Profil.Criteres.Where(c => c.Nature == NatureCritere.Specialite).Select(c => c.Code).ToList(),
+                d.Inscription.TransmiseLe,
+                db.Agents.Where(a => a.Id == d.Inscription.PriseParId).Select(a => a.Prenom + " " + a.Nom).FirstOrDefault(),
+                d.Inscription.Etat,
+                d.Inscription.DecideeLe))
+            .ToListAsync(ct);
+        return Resultat.Ok(new Page<LigneInscription>(lignes, total, numero, Taille));
+    }
+
+    /// <summary>
+    /// The next request to study: the oldest of the manager's own, or else of those to take; null when nothing waits.
+    /// </summary>
+    /// <param name="acteurId">The manager.</param>
+    /// <param name="sauf">The request just studied.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<Guid?> SuivanteAsync(Guid acteurId, Guid sauf, CancellationToken ct = default)
+    {
+        await using var db = await fabrique.CreateDbContextAsync(ct);
+        var acteur = await db.ActeurAsync(acteurId, ct);
+        if (!acteur.EstAgent) return null;
+        return await DeLActeur(db, acteur)
+            .Where(i => i.Id != sauf && i.Etat == EtatInscription.Transmise && (i.PriseParId == null || i.PriseParId == acteurId))
+            .OrderByDescending(i => i.PriseParId == acteurId).ThenBy(i => i.TransmiseLe).ThenBy(i => i.Id)
+            .Select(i => (Guid?)i.Id)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    private static Resultat Refus() => Resultat.Refus(MotifRefus.Interdit, "ROL-01", "Cette page est réservée aux gestionnaires.");
+
+    private static IQueryable<Inscription> DeLActeur(EspaceDbContext db, Acteur acteur)
+    {
+        var transmises = db.Inscriptions.AsNoTracking().Where(i => i.TransmiseLe != null);
+        if (acteur.EstAdministrateur) return transmises;
+        var structures = acteur.Structures.ToList();
+        return transmises.Where(i => structures.Contains(i.StructureCode!));
+    }
+
+    private static IQueryable<Inscription> DeLaVue(IQueryable<Inscription> inscriptions, VueInscriptions vue, Guid acteurId) => vue switch
+    {
+        VueInscriptions.APrendre => inscriptions.Where(i => i.Etat == EtatInscription.Transmise && i.PriseParId == null),
+        VueInscriptions.MesDemandes => inscriptions.Where(i => i.Etat == EtatInscription.Transmise && i.PriseParId == acteurId),
+        VueInscriptions.Collegues => inscriptions.Where(i => i.Etat == EtatInscription.Transmise && i.PriseParId != null && i.PriseParId != acteurId),
+        VueInscriptions.EnAttente => inscriptions.Where(i => i.Etat == EtatInscription.ComplementsDemandes),
+        _ => inscriptions.Where(i => i.Etat == EtatInscription.Validee || i.Etat == EtatInscription.Rejetee),
+    };
+
+    private static IQueryable<Demande> Filtrer(EspaceDbContext db, IQueryable<Inscription> inscriptions, FiltreInscriptions filtre)
+    {
+        if (filtre.StructureCode is { } structure) inscriptions = inscriptions.Where(i => i.StructureCode == structure);
+        var demandes = inscriptions.Join(db.Profils, i => i.Id, p => p.Id, (i, p) => new Demande { Inscription = i, Profil = p });
+        var saisie = MotsCherches.Borner(filtre.Texte);
+        if (saisie.Length == 0) return demandes;
+
+        // An address is looked for as it begins; anything else by the words of the name.
+        if (saisie.Contains('@', StringComparison.Ordinal))
+        {
+            var adresse = saisie.ToUpperInvariant();
+            return demandes.Where(d => db.Users.Any(u => u.Id == d.Inscription.Id && u.NormalizedEmail!.StartsWith(adresse)));
+        }
+        var mots = MotsCherches.Lire(saisie);
+        if (mots.Count == 0) return demandes.Where(_ => false);
+        foreach (var mot in mots)
+            demandes = demandes.Where(d => db.MotsProfil.Any(m => m.ProfilId == d.Profil.Id && m.Poids == MotProfil.PoidsNom
+                && m.Mot.CompareTo(mot.Debut) >= 0 && m.Mot.CompareTo(mot.Fin) < 0));
+        return demandes;
+    }
+
+    private static IOrderedQueryable<Demande> Trier(EspaceDbContext db, IQueryable<Demande> demandes, FiltreInscriptions filtre)
+    {
+        var tries = (filtre.Tri, filtre.Decroissant) switch
+        {
+            (TriInscriptions.Nom, false) => demandes.OrderBy(d => d.Profil.NomDeTri),
+            (TriInscriptions.Nom, true) => demandes.OrderByDescending(d => d.Profil.NomDeTri),
+            (TriInscriptions.Structure, false) => demandes.OrderBy(d => db.Structures.Where(s => s.Code == d.Inscription.StructureCode).Select(s => s.Libelle).FirstOrDefault()),
+            (TriInscriptions.Structure, true) => demandes.OrderByDescending(d => db.Structures.Where(s => s.Code == d.Inscription.StructureCode).Select(s => s.Libelle).FirstOrDefault()),
+            (_, true) => demandes.OrderByDescending(d => d.Inscription.TransmiseLe),
+            _ => demandes.OrderBy(d => d.Inscription.TransmiseLe),
+        };
+        // The identifier last: without it, two pages could show the same line.
+        return tries.ThenBy(d => d.Inscription.TransmiseLe).ThenBy(d => d.Inscription.Id);
+    }
+
+    private sealed class Demande
+    {
+        public required Inscription Inscription { get; init; }
+
+        public required Profil Profil { get; init; }
+    }
+}
