@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace EspaceIntervenants.Tests.Browser;
+
+/// <summary>A person before the application: what several journeys do, in the manual's words.</summary>
+internal sealed partial class Personne(IPage page, ServeurReel serveur)
+{
+    public const string MotDePasse = "Essai-2026!";
+
+    public IPage Page => page;
+
+    public ILocator Champ(string libelle) => page.GetByLabel(libelle, new PageGetByLabelOptions { Exact = true });
+
+    public ILocator Bouton(string nom) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = nom, Exact = true });
+
+    public ILocator Lien(string nom) => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = nom, Exact = true });
+
+    public ILocator Titre(string nom) => page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = nom });
+
+    /// <summary>A choice of a group: <c>Civilité</c>, <c>Madame</c>.</summary>
+    public ILocator Choix(string groupe, string choix) =>
+        page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { NameRegex = new Regex("^" + Regex.Escape(groupe)) }).GetByLabel(choix, new LocatorGetByLabelOptions { Exact = true });
+
+    public async Task SeConnecterAsync(string adresse, string motDePasse)
+    {
+        await page.GotoAsync("/authentification");
+        await Champ("Identifiant").FillAsync(adresse);
+        await Champ("Mot de passe").FillAsync(motDePasse);
+        await Bouton("Me connecter").ClickAsync();
+    }
+
+    /// <summary>From the home page to the form, through the link of the mail.</summary>
+    public async Task CreerSonCompteAsync(string prenom, string nom, string adresse)
+    {
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Remplir un CV en ligne" }).ClickAsync();
+        await Assertions.Expect(Titre("Création d'un compte de connexion")).ToBeVisibleAsync();
+        foreach (var document in new[] { "charte des intervenants", "conditions générales d'emploi des intervenants", "mentions légales" })
+            await LireAsync(document);
+        await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Madame" }).CheckAsync();
+        await Champ("Nom de famille (naissance)").FillAsync(nom);
+        await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Identique au nom de famille" }).CheckAsync();
+        await Champ("Prénom").FillAsync(prenom);
+        await Champ("Date de Naissance").FillAsync("17/09/1985");
+        await Champ("Adresse e-mail de contact (identifiant de connexion)").FillAsync(adresse);
+        await Champ("Confirmer l'adresse e-mail de contact (identifiant de connexion)").FillAsync(adresse);
+        await Champ("Saisir un mot de passe").FillAsync(MotDePasse);
+        await Champ("Confirmer le mot de passe").FillAsync(MotDePasse);
+        await Champ("Saisissez ici le code affiché dans l'encadré").FillAsync(ServeurReel.CodeImage);
+        await page.VerifierAccessibiliteAsync();
+        await Bouton("Valider").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(adresse);
+
+        var courriel = await serveur.CourrielAsync(adresse, "Inscription");
+        var lien = LienDuCourriel().Match(courriel.TextBody!).Value;
+        Assert.StartsWith(serveur.Racine.ToString(), lien, StringComparison.Ordinal);
+        await page.GotoAsync(lien);
+        if (await Bouton("Activer mon compte").IsVisibleAsync()) await Bouton("Activer mon compte").ClickAsync();
+    }
+
+    private async Task LireAsync(string document)
+    {
+        var lien = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = new Regex("J.ai pris connaissance d.* " + Regex.Escape(document)) });
+        var onglet = page.Context.WaitForPageAsync();
+        await lien.ClickAsync();
+        await (await onglet).CloseAsync();
+    }
+
+    [GeneratedRegex(@"http://\S+/inscription/activation\S+")]
+    private static partial Regex LienDuCourriel();
+}
