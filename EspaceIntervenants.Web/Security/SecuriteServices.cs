@@ -1,6 +1,8 @@
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Regles;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -61,11 +63,21 @@ internal static class SecuriteServices
             options.Cookie.Name = "espace.session";
             options.LoginPath = Adresses.Authentification;
             options.LogoutPath = Adresses.Deconnexion;
-            options.AccessDeniedPath = Adresses.Introuvable;
             options.ReturnUrlParameter = "retour";
             options.SlidingExpiration = true;
+            options.Events.OnRedirectToAccessDenied = RepondreIntrouvable;
         });
-        services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<ReglesOptions>>((options, regles) => options.ExpireTimeSpan = TimeSpan.FromMinutes(regles.Value.SessionMinutes));
+    }
+
+    /// <summary>A page of another role does not exist for this person, and the attempt is logged (ROL-02).</summary>
+    private static Task RepondreIntrouvable(RedirectContext<CookieAuthenticationOptions> contexte)
+    {
+        var http = contexte.HttpContext;
+        http.RequestServices.GetRequiredService<ILogger<Session>>()
+            .LogWarning("Account {Compte} asked for {Adresse}, which its role may not read", http.User.Id(), http.Request.Path);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }
