@@ -20,18 +20,22 @@ public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique
         await using var db = await fabrique.CreateDbContextAsync(ct);
         if (await db.Users.AnyAsync(ct)) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        AjouterAgents(db);
+        var maintenant = temps.Maintenant();
+        // One hash for all: each costs what the guessing of a password must cost.
+        var hache = hacheur.HashPassword(Compte.Creer("demo@demo.fr", maintenant), MotDePasse);
+        AjouterAgents(db, hache, maintenant);
+        await db.SaveChangesAsync(ct);
+        await JeuProfils.AjouterAsync(db, (adresse, creation) => AjouterCompte(db, adresse, Roles.Intervenant, hache, creation), maintenant, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    private void AjouterAgents(EspaceDbContext db)
+    private static void AjouterAgents(EspaceDbContext db, string hache, DateTime maintenant)
     {
-        var maintenant = temps.Maintenant();
-        var hache = hacheur.HashPassword(Compte.Creer("demo@demo.fr", maintenant), MotDePasse);
         foreach (var (adresse, prenom, nom, role, structures) in Agents)
         {
             var compte = AjouterCompte(db, adresse, role, hache, maintenant);
+            compte.Activer(maintenant);
             db.Agents.Add(Agent.Creer(compte.Id, prenom, nom, structures));
         }
     }
@@ -40,7 +44,6 @@ public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique
     {
         var compte = Compte.Creer(adresse, maintenant);
         compte.ChoisirMotDePasse(hache);
-        compte.Activer(maintenant);
         db.Users.Add(compte);
         db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = compte.Id, RoleId = Roles.Id(role) });
         return compte;

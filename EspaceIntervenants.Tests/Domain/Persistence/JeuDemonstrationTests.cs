@@ -1,0 +1,71 @@
+using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Profils;
+using EspaceIntervenants.Domain.Referentiels;
+using EspaceIntervenants.Tests.Tools;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace EspaceIntervenants.Tests.Domain.Persistence;
+
+public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remplie) : IClassFixture<JeuDemonstrationTests.BaseRemplie>
+{
+    private readonly BaseDeTest _base = remplie.Base;
+
+    [Fact]
+    public async Task There_are_trainers_in_all_states_over_all_structures()
+    {
+        await using var db = _base.CreateDbContext();
+        Assert.Equal(JeuProfils.Nombre + 4, await db.Profils.CountAsync());
+        Assert.Equal(Enum.GetValues<EtatInscription>().Order(), (await db.Inscriptions.Select(i => i.Etat).Distinct().ToListAsync()).Order());
+        var structures = await db.Structures.CountAsync();
+        Assert.Equal(structures, await db.Inscriptions.Where(i => i.Etat == EtatInscription.Validee).Select(i => i.StructureCode).Distinct().CountAsync());
+        Assert.Equal(structures, await db.Inscriptions.Where(i => i.Etat == EtatInscription.Transmise).Select(i => i.StructureCode).Distinct().CountAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_has_transmitted_had_a_form_that_could_be()
+    {
+        await using var db = _base.CreateDbContext();
+        using var listes = new ReferentielsQueries(_base, _base.Temps);
+        var codes = CodesReference.De(await listes.LireAsync());
+        var aujourdhui = _base.Temps.Aujourdhui();
+        var transmis = await db.Inscriptions.Where(i => i.TransmiseLe != null).Select(i => i.Id).ToListAsync();
+        foreach (var profil in await db.Profils.Include(p => p.Lignes).Where(p => transmis.Contains(p.Id)).ToListAsync())
+        {
+            Assert.Empty(ValidationIdentification.Valider(profil.Identification, codes, aujourdhui, NiveauSaisie.Complet));
+            Assert.Empty(ValidationParcours.Valider(profil.Parcours, profil.Lignes, codes, aujourdhui, NiveauSaisie.Complet));
+        }
+        Assert.True(transmis.Count > 200);
+    }
+
+    [Fact]
+    public async Task Nothing_happened_in_the_future()
+    {
+        await using var db = _base.CreateDbContext();
+        Assert.True(await db.EvenementsInscription.MaxAsync(e => e.Date) <= _base.Maintenant);
+    }
+
+    [Fact]
+    public async Task A_second_start_adds_no_one()
+    {
+        await new JeuDemonstration(_base, new PasswordHasher<Compte>(), _base.Temps).CreerAsync();
+        await using var db = _base.CreateDbContext();
+        Assert.Equal(JeuProfils.Nombre + 4, await db.Profils.CountAsync());
+    }
+
+    /// <summary>Filled once: these tests only read.</summary>
+    public sealed class BaseRemplie : IAsyncLifetime
+    {
+        public BaseDeTest Base { get; } = BaseDeTest.AvecReferentiels();
+
+        public Task InitializeAsync() => new JeuDemonstration(Base, new PasswordHasher<Compte>(), Base.Temps).CreerAsync();
+
+        public Task DisposeAsync()
+        {
+            Base.Dispose();
+            return Task.CompletedTask;
+        }
+    }
+}
