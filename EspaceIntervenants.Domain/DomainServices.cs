@@ -53,6 +53,10 @@ public static class DomainServices
         services.AddSingleton<Authentification>();
         services.AddSingleton<SessionsQueries>();
         services.AddSingleton<DefisCaptcha>();
+        services.AddSingleton<LiensCompte>();
+        services.AddSingleton<CreationCompte>();
+        services.AddSingleton<ActivationCompte>();
+        services.AddSingleton<MotDePasseService>();
         services.AddSingleton<JeuDemonstration>();
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EspaceIntervenants.Domain.Comptes;
 
 namespace EspaceIntervenants.Web;
 
@@ -11,7 +12,7 @@ public static class Adresses
 
     public const string Inscription = "/inscription";
     public const string InscriptionEnvoyee = "/inscription/envoyee";
-    public const string Activation = "/inscription/activation";
+    public const string Activation = CheminsCompte.Activation;
     public const string ActivationRenvoi = "/inscription/activation/renvoi";
     public const string InscriptionDocument = "/inscription/document";
     public const string Captcha = "/captcha";
@@ -19,7 +20,7 @@ public static class Adresses
     public const string Deconnexion = "/deconnexion";
     public const string Session = "/session";
     public const string MotDePasseOublie = "/mot-de-passe-oublie";
-    public const string MotDePasseNouveau = "/mot-de-passe/nouveau";
+    public const string MotDePasseNouveau = CheminsCompte.MotDePasse;
 
     public const string Charte = "/charte";
     public const string ConditionsEmploi = "/conditions-generales-d-emploi";

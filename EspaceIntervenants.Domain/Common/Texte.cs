@@ -29,6 +29,17 @@ public static class Texte
     /// <summary>The text trimmed, or null when nothing is left.</summary>
     public static string? OuNull(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
 
+    /// <summary>
+    /// A name as typed, on one line, composed, without what cannot be seen: control characters, and the marks that turn the
+    /// direction of writing. Null when nothing is left.
+    /// </summary>
+    public static string? Nom(string? saisie)
+    {
+        if (string.IsNullOrWhiteSpace(saisie)) return null;
+        var visible = string.Concat(saisie.Where(c => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)));
+        return OuNull(string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC));
+    }
+
     /// <summary>The text with each control character, line breaks included, turned into a space: for a header or a file name.</summary>
     public static string SurUneLigne(string texte) =>
         string.Create(texte.Length, texte, (ligne, source) =>

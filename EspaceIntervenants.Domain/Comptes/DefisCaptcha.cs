@@ -58,6 +58,23 @@ public sealed class DefisCaptcha(
             .FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>Why the answer is refused, in French for the person; null when it is right.</summary>
+    internal async Task<string?> MotifAsync(ReponseDefi reponse, CancellationToken ct)
+    {
+        var juste = await VerifierAsync(reponse, ct);
+        if (string.IsNullOrWhiteSpace(reponse.Reponse)) return "Répondez au contrôle : recopiez le code de l'image, ou répondez à la question.";
+        return juste ? null : "La réponse au contrôle ne convient pas, ou elle a trop tardé. En voici un nouveau.";
+    }
+
+    /// <summary>The refusal of a form that asks for an address and an answer; null when both will do.</summary>
+    internal async Task<Resultat?> RefusAsync(string? adresse, ReponseDefi reponse, CancellationToken ct)
+    {
+        List<ErreurChamp> erreurs = [];
+        if (AdresseCourriel.Motif(adresse) is { } adresseRefusee) erreurs.Add(new ErreurChamp("Courriel", adresseRefusee));
+        if (await MotifAsync(reponse, ct) is { } motif) erreurs.Add(new ErreurChamp(ValidationInscription.Captcha, motif));
+        return erreurs.Count > 0 ? Resultat.Invalide(erreurs) : null;
+    }
+
     /// <summary>Whether the answer is right. Right or wrong, the challenge is used up: two answers at once cannot both count.</summary>
     public async Task<bool> VerifierAsync(ReponseDefi reponse, CancellationToken ct = default)
     {

@@ -36,10 +36,6 @@ public sealed class ReglesOptions
     [Range(1, 90)]
     public int SessionMemoriseeJours { get; set; } = 14;
 
-    /// <summary>Age under which no account can be created, in years (CPT-01).</summary>
-    [Range(0, 25)]
-    public int AgeMinimum { get; set; } = 16;
-
     /// <summary>Months to wait after the first analysis of a rejected request (INS-03).</summary>
     [Range(0, 60)]
     public int NouvellePresentationMois { get; set; } = 12;

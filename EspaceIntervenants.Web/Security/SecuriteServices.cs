@@ -49,6 +49,7 @@ internal static class SecuriteServices
     private static void AddSessions(this IServiceCollection services)
     {
         services.AddScoped<Session>();
+        services.AddSingleton<Account.DocumentsOuverts>();
         services.AddSingleton<ValiditeSession>();
         services.AddScoped<ActiviteCircuit>();
         services.AddScoped<CircuitHandler>(s => s.GetRequiredService<ActiviteCircuit>());

@@ -25,6 +25,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Courriel:Smtp:Hote", null)]
     [InlineData("Courriel:Mode", "Pigeon")]
     [InlineData("Base:Fournisseur", "Oracle")]
+    [InlineData("Captcha:CodeFixe", "ESSAI")]
     [InlineData("Regles:ActivationJours", "0")]
     public void A_setting_that_cannot_work_stops_the_start_and_is_named(string cle, string? valeur)
     {
