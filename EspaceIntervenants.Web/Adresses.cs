@@ -44,6 +44,12 @@ public static class Adresses
     public const string DevCourriels = "/dev/courriels";
     public const string DevHorloge = "/dev/horloge";
 
+    /// <summary>The page that adds a line to a table of « Parcours ».</summary>
+    public static string EspaceParcoursAjouter(string table) => $"{EspaceParcours}?ajouter={table}";
+
+    /// <summary>The page that changes a line of a table of « Parcours ».</summary>
+    public static string EspaceParcoursModifier(Guid ligneId) => $"{EspaceParcours}?modifier={ligneId}";
+
     /// <summary>The page of one trainer, for managers.</summary>
     public static string GestionIntervenant(Guid id) => $"{GestionIntervenants}/{id}";
 

@@ -75,10 +75,11 @@ internal sealed class Controle(NiveauSaisie niveau)
 
     public void Adresse(string champ, string precision, Adresse adresse, CodesReference codes, bool requise, bool paysRequis)
     {
-        Code($"{champ}.PaysCode", precision.Length == 0 ? "Pays de résidence" : "Pays" + precision, adresse.PaysCode, codes.Pays.Contains, requise && paysRequis);
+        var personnelle = precision.Length == 0;
+        Code($"{champ}.PaysCode", personnelle ? "Pays de résidence" : "Pays" + precision, adresse.PaysCode, codes.Pays.Contains, requise && paysRequis);
         Texte($"{champ}.Appartement", "N° appartement ou boîte aux lettres - étage-couloir-escalier" + precision, adresse.Appartement, BornesProfil.LigneAdresse);
         Texte($"{champ}.Batiment", "Entrée - bâtiment-immeuble" + precision, adresse.Batiment, BornesProfil.LigneAdresse);
-        Texte($"{champ}.Voie", "Numéro et libellé de la voie" + precision, adresse.Voie, BornesProfil.LigneAdresse, requise);
+        Texte($"{champ}.Voie", personnelle ? "Numéro + libellé de la voie" : "Numéro et libellé de la voie" + precision, adresse.Voie, BornesProfil.LigneAdresse, requise);
         Texte($"{champ}.CodePostal", "Code postal" + precision, adresse.CodePostal, BornesProfil.CodePostal, requise);
         Texte($"{champ}.Ville", "Localité - ville" + precision, adresse.Ville, BornesProfil.Ville, requise);
         var enFrance = adresse.PaysCode is null or Pays.France;

@@ -9,7 +9,8 @@ namespace EspaceIntervenants.Domain.Profils;
 /// <summary>A draft that was kept.</summary>
 /// <param name="Version">Its version, which the tab gives back with the next one.</param>
 /// <param name="Le">When, UTC.</param>
-public sealed record SaisieConservee(int Version, DateTime Le);
+/// <param name="VersionProfil">The version of the profile it was typed over.</param>
+public sealed record SaisieConservee(int Version, DateTime Le, int VersionProfil);
 
 /// <summary>A draft found when the form is opened.</summary>
 /// <typeparam name="T">The form of its step.</typeparam>
@@ -74,7 +75,7 @@ public sealed class SaisieService(IDbContextFactory<EspaceDbContext> fabrique, T
         if (saisie is null) db.SaisiesEnCours.Add(saisie = SaisieEnCours.Creer(acteurId, etape, contenu, repere.Onglet, temps.Maintenant()));
         else saisie.Remplacer(contenu, repere.Onglet, temps.Maintenant());
         var ecriture = await db.EcrireAsync(OuvertureProfil.Ailleurs(temps.Maintenant()), ct);
-        return ecriture.Reussi ? Resultat.Ok(new SaisieConservee(saisie.Version, saisie.SaisieLe)) : ecriture.Vers<SaisieConservee>();
+        return ecriture.Reussi ? Resultat.Ok(new SaisieConservee(saisie.Version, saisie.SaisieLe, profil.Version)) : ecriture.Vers<SaisieConservee>();
     }
 
     private static Resultat<SaisieConservee> Refus(MotifRefus motif, string code, string message) => Resultat.Refus(motif, code, message).Vers<SaisieConservee>();

@@ -55,3 +55,22 @@ if (dialogue) {
   };
   for (const geste of ["keydown", "pointerdown"]) document.addEventListener(geste, signaler, { passive: true });
 }
+
+// In an open list of proposals, these keys move in the list: the browser must not move the caret or send the form.
+document.addEventListener("keydown", (event) => {
+  if (event.target.getAttribute?.("aria-expanded") === "true" && event.target.getAttribute("role") === "combobox"
+    && ["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) event.preventDefault();
+}, true);
+
+// From the summary of errors to the field, which takes the focus.
+const montrer = (id) => {
+  const champ = document.getElementById(id);
+  if (!champ) return;
+  champ.scrollIntoView({ block: "center" });
+  champ.focus({ preventScroll: true });
+};
+document.addEventListener("click", (event) => {
+  const lien = event.target.closest?.('.avis--erreur a[href*="#champ-"]');
+  if (lien) setTimeout(() => montrer(new URL(lien.href).hash.slice(1)));
+});
+window.espace = { montrer };

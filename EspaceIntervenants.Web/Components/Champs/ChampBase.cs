@@ -34,6 +34,13 @@ public abstract class ChampBase<T> : InputBase<T>
     [CascadingParameter(Name = "Prefixe")]
     public string? Prefixe { get; set; }
 
+    /// <summary>Whether the whole form is shown and not changed.</summary>
+    [CascadingParameter(Name = "Fige")]
+    public bool FormulaireFige { get; set; }
+
+    /// <summary>Whether this field is shown and not changed.</summary>
+    protected bool Fige => LectureSeule || FormulaireFige;
+
     /// <summary>HTML identifier of the input.</summary>
     protected string Id => Chemin.Id(NomChamp);
 
