@@ -12,6 +12,9 @@ public sealed class SiteOptions
     /// <summary>Absolute address, <c>http</c> or <c>https</c>, with or without a final slash. Required in Production.</summary>
     public string AdressePublique { get; set; } = string.Empty;
 
+    /// <summary>Absolute address of « Aide et contact », which every e-mail names.</summary>
+    public string AideEtContact => Lien("/aide-et-contact");
+
     /// <summary>The absolute address of a page.</summary>
     /// <param name="chemin">Path and query, beginning with a slash, as <c>/inscription/activation?jeton=…</c>.</param>
     public string Lien(string chemin) => AdressePublique.TrimEnd('/') + (chemin.StartsWith('/') ? chemin : "/" + chemin);

@@ -60,8 +60,8 @@ public sealed class ComplementsSansReponse(
             inscription.NoterRappel(maintenant);
         }
         IModeleCourriel courriel = action == Action.Archiver
-            ? new CourrielInscriptionArchivee(nom, jusquAu, site.Value.Lien("/aide-et-contact"))
-            : new CourrielRappelComplements(nom, jusquAu, site.Value.Lien("/espace/informations"));
+            ? new CourrielInscriptionArchivee(nom, jusquAu, site.Value.AideEtContact)
+            : new CourrielRappelComplements(nom, jusquAu, site.Value.Lien(EtapesFormulaire.CheminIdentification));
         await boite.AjouterAsync(db, compte.Email!, nom, courriel, ct);
         return await EnregistrerAsync(db, ct);
     }

@@ -34,7 +34,7 @@ public sealed class BauxService(IDbContextFactory<EspaceDbContext> bases, TimePr
         }
         catch (DbUpdateException)
         {
-            // Another server wrote the very first lease of this name at the same time.
+            // Another server wrote its lease at the same time.
             return false;
         }
     }
@@ -51,9 +51,8 @@ public sealed class BauxService(IDbContextFactory<EspaceDbContext> bases, TimePr
     /// <summary>Lets go of a lease; no effect when it is someone else's by now.</summary>
     public async Task RendreAsync(string nom, string titulaire)
     {
-        var maintenant = temps.Maintenant();
+        // Deleted rather than dated: a clock that is set back must not find it held.
         await using var db = await bases.CreateDbContextAsync(CancellationToken.None);
-        await db.Baux.Where(b => b.Nom == nom && b.Titulaire == titulaire)
-            .ExecuteUpdateAsync(s => s.SetProperty(b => b.ExpireLe, maintenant), CancellationToken.None);
+        await db.Baux.Where(b => b.Nom == nom && b.Titulaire == titulaire).ExecuteDeleteAsync(CancellationToken.None);
     }
 }

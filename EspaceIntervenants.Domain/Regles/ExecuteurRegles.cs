@@ -25,7 +25,11 @@ public sealed class ExecuteurRegles(
     {
         var regle = Regles.Single(r => r.Code == code);
         var titulaire = $"{Environment.MachineName}/{Guid.NewGuid():N}";
-        if (!await baux.PrendreAsync(code, titulaire, ct)) return null;
+        if (!await baux.PrendreAsync(code, titulaire, ct))
+        {
+            journal.LogInformation("Rule {Regle} is being run elsewhere", code);
+            return null;
+        }
         try
         {
             var execution = await OuvrirLigneAsync(code, ct);

@@ -4,6 +4,7 @@ using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Regles;
 using EspaceIntervenants.Tests.Tools;
 using EspaceIntervenants.Web.Features.Developpement;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ public sealed partial class PagesDeveloppementTests(Application application) : I
         Assert.Equal("14/07/2027 à 10h30", horloge.Maintenant().EnTexte());
         await EnvoyerAsync("horloge", ("Deplacement", "reel"));
         Assert.Equal(TimeSpan.Zero, horloge.Decalage);
+        Assert.NotNull(await application.Services.GetRequiredService<ExecuteurRegles>().ExecuterAsync("CPT-04", default));
     }
 
     [Fact]
