@@ -26,8 +26,18 @@ public sealed class InscriptionsQueries(IDbContextFactory<EspaceDbContext> fabri
             g.Count(i => i.Etat == EtatInscription.Transmise && i.PriseParId == acteurId),
             g.Count(i => i.Etat == EtatInscription.Transmise && i.PriseParId != null && i.PriseParId != acteurId),
             g.Count(i => i.Etat == EtatInscription.ComplementsDemandes),
-            g.Count(i => i.Etat == EtatInscription.Validee || i.Etat == EtatInscription.Rejetee))).FirstOrDefaultAsync(ct);
+            g.Count(i => i.Etat == EtatInscription.Validee || i.Etat == EtatInscription.Rejetee))).SingleOrDefaultAsync(ct);
         return Resultat.Ok(comptes ?? ComptesInscriptions.Vide);
+    }
+
+    /// <summary>The structures whose requests the manager sees; every one that received a request for the administrator.</summary>
+    public async Task<IReadOnlyList<string>> StructuresAsync(Guid acteurId, CancellationToken ct = default)
+    {
+        await using var db = await fabrique.CreateDbContextAsync(ct);
+        var acteur = await db.ActeurAsync(acteurId, ct);
+        return acteur.EstAdministrateur
+            ? await DeLActeur(db, acteur).Where(i => i.StructureCode != null).Select(i => i.StructureCode!).Distinct().ToListAsync(ct)
+            : [.. acteur.Structures];
     }
 
     /// <summary>A page of a view; refused to whoever is no agent.</summary>
