@@ -1,5 +1,7 @@
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -81,7 +83,28 @@ internal static class Hebergement
             app.UseHsts();
         }
         app.UseStatusCodePagesWithReExecute(Adresses.Introuvable, createScopeForStatusCodePages: true);
+        // The page that explains is read, whatever was sent: a component answers a form it does not know in English.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
     }
+
+    /// <summary>
+    /// A form open for too long, or since before a sign-in, is refused with our page. One that would sign in whoever is
+    /// signed in already is no error: the sign-in page leads on.
+    /// </summary>
+    public static void UseFormulairesPerimes(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        if (context.Request.Path == Adresses.Authentification && context.User.Identity?.IsAuthenticated == true)
+            context.Response.Redirect(Adresses.Authentification + context.Request.QueryString);
+        else
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
 
     /// <summary>
     /// Scripts, styles and frames come from our own origin only. Styles may stand in attributes, since MudBlazor places its

@@ -35,6 +35,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
 app.UseAntiforgery();
+app.UseFormulairesPerimes();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapSante();

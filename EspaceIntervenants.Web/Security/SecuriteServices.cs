@@ -50,6 +50,7 @@ internal static class SecuriteServices
     {
         services.AddScoped<Session>();
         services.AddSingleton<Account.DocumentsOuverts>();
+        services.AddSingleton<Account.AdresseInscrite>();
         services.AddSingleton<ValiditeSession>();
         services.AddScoped<ActiviteCircuit>();
         services.AddScoped<CircuitHandler>(s => s.GetRequiredService<ActiviteCircuit>());

@@ -100,6 +100,22 @@ public sealed class AuthentificationPageTests : IClassFixture<AuthentificationPa
     }
 
     [Fact]
+    public async Task A_form_open_since_before_the_sign_in_is_explained_in_French()
+    {
+        using var connexion = await _navigateur.PageAsync(Adresses.Authentification);
+        using var inscription = await _navigateur.PageAsync(Adresses.Inscription);
+        using var ouverte = await SeConnecterAsync("admin@demo.fr", JeuDemonstration.MotDePasse);
+
+        using var deuxFois = await _navigateur.EnvoyerAsync(Adresses.Authentification, connexion, new Dictionary<string, string>());
+        Assert.Equal(Adresses.Authentification, Cible(deuxFois));
+        using var perime = await _navigateur.EnvoyerAsync(Adresses.Inscription, inscription, new Dictionary<string, string>());
+        Assert.Equal(HttpStatusCode.BadRequest, perime.StatusCode);
+        using var page = await perime.PageAsync();
+        Assert.Contains("n'est plus valable", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"main a[href='{Adresses.Inscription}']"));
+    }
+
+    [Fact]
     [Trait("Rule", "CPT-11")]
     public async Task An_open_circuit_ends_when_the_account_is_archived_the_role_removed_the_password_changed_or_nobody_is_there()
     {

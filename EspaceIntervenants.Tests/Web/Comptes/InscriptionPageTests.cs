@@ -43,6 +43,7 @@ public sealed class InscriptionPageTests(Application application) : IClassFixtur
         using var creation = await EnvoyerAsync(Adresses.Inscription, Saisie(adresse));
         Assert.Equal(Adresses.InscriptionEnvoyee, Cible(creation));
         using var envoyee = await _navigateur.PageAsync(Adresses.InscriptionEnvoyee);
+        Assert.Contains(adresse, envoyee.Texte(), StringComparison.Ordinal);
         Assert.Contains("7 jours", envoyee.Texte(), StringComparison.Ordinal);
 
         var lien = await DernierLienAsync(adresse);
