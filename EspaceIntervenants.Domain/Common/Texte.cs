@@ -11,7 +11,8 @@ public static class Texte
     {
         if (string.IsNullOrWhiteSpace(texte)) return string.Empty;
         var plie = new StringBuilder(texte.Length);
-        foreach (var c in texte.Normalize(NormalizationForm.FormD))
+        // Decomposing is what costs here, and capitals without accents have nothing to decompose.
+        foreach (var c in Ascii.IsValid(texte) ? texte : texte.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsLetterOrDigit(c)) AjouterLettre(plie, char.ToLowerInvariant(c));

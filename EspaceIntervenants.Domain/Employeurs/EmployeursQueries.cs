@@ -32,6 +32,20 @@ public sealed class EmployeursQueries(IDbContextFactory<EspaceDbContext> fabriqu
     public const int SaisieMax = 200;
 
     private const int PropositionsMax = 50;
+
+    // Compiled once: they run at every keystroke.
+    private static readonly Func<EspaceDbContext, string, string, int, IAsyncEnumerable<PropositionEmployeur>> DeLaPlage =
+        EF.CompileAsyncQuery((EspaceDbContext db, string debut, string fin, int max) => db.EmployeursPublics
+            .Where(e => e.Siret.CompareTo(debut) >= 0 && e.Siret.CompareTo(fin) < 0 && e.Actif)
+            .OrderBy(e => e.Siret)
+            .Take(max)
+            .Select(e => new PropositionEmployeur(e.Siret, e.Denomination, e.Voie, e.Complement, e.CodePostal, e.Ville, e.Telephone, e.AVerifier)));
+
+    private static readonly Func<EspaceDbContext, string[], IAsyncEnumerable<PropositionEmployeur>> DeCesSirets =
+        EF.CompileAsyncQuery((EspaceDbContext db, string[] sirets) => db.EmployeursPublics
+            .Where(e => sirets.Contains(e.Siret))
+            .Select(e => new PropositionEmployeur(e.Siret, e.Denomination, e.Voie, e.Complement, e.CodePostal, e.Ville, e.Telephone, e.AVerifier)));
+
     private readonly SemaphoreSlim _lecture = new(1, 1);
     private volatile Instantane? _instantane;
 
@@ -49,11 +63,12 @@ public sealed class EmployeursQueries(IDbContextFactory<EspaceDbContext> fabriqu
         max = Math.Min(max, PropositionsMax);
         if (saisie.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c))) return await ParSiretAsync(Siret.Chiffres(saisie), max, ct);
 
+        // What counts as a character is a letter or a digit: « l' » is one, « Le M » three.
+        if (Texte.Cle(saisie).Length < 2) return [];
         var mots = MotsEmployeur.DeLaSaisie(saisie);
-        if (mots.Sum(m => m.Length) < 2) return [];
         var index = await IndexAsync(ct);
         var sirets = index.Chercher(mots, max);
-        return sirets.Count == 0 ? [] : await LireAsync(sirets, ct);
+        return sirets.Length == 0 ? [] : await LireAsync(sirets, ct);
     }
 
     /// <summary>Reads the words into memory before anyone types.</summary>
@@ -69,23 +84,19 @@ public sealed class EmployeursQueries(IDbContextFactory<EspaceDbContext> fabriqu
     {
         if (chiffres.Length is < 2 or > 14) return [];
         await using var db = await fabrique.CreateDbContextAsync(ct);
+        var proposes = new List<PropositionEmployeur>(max);
         // A range of the primary key: the first character after '9' ends it.
-        var fin = chiffres + ':';
-        return await Projeter(db.EmployeursPublics
-            .Where(e => e.Siret.CompareTo(chiffres) >= 0 && e.Siret.CompareTo(fin) < 0 && e.Actif)
-            .OrderBy(e => e.Siret)
-            .Take(max)).ToListAsync(ct);
+        await foreach (var propose in DeLaPlage(db, chiffres, chiffres + ':', max).WithCancellation(ct)) proposes.Add(propose);
+        return proposes;
     }
 
-    private async Task<IReadOnlyList<PropositionEmployeur>> LireAsync(IReadOnlyList<string> sirets, CancellationToken ct)
+    private async Task<IReadOnlyList<PropositionEmployeur>> LireAsync(string[] sirets, CancellationToken ct)
     {
         await using var db = await fabrique.CreateDbContextAsync(ct);
-        var lus = await Projeter(db.EmployeursPublics.Where(e => sirets.Contains(e.Siret))).ToDictionaryAsync(e => e.Siret, ct);
+        var lus = new Dictionary<string, PropositionEmployeur>(sirets.Length);
+        await foreach (var lu in DeCesSirets(db, sirets).WithCancellation(ct)) lus.Add(lu.Siret, lu);
         return [.. sirets.Where(lus.ContainsKey).Select(s => lus[s])];
     }
-
-    private static IQueryable<PropositionEmployeur> Projeter(IQueryable<EmployeurPublic> employeurs) => employeurs.Select(e =>
-        new PropositionEmployeur(e.Siret, e.Denomination, e.Voie, e.Complement, e.CodePostal, e.Ville, e.Telephone, e.AVerifier));
 
     private async Task<IndexEmployeurs> IndexAsync(CancellationToken ct)
     {

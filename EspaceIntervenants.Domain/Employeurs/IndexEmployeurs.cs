@@ -38,7 +38,7 @@ internal sealed class IndexEmployeurs
     /// The SIRET of the employers each of whose words typed begins one: first those of exactly that name, communes before their
     /// namesakes, then those whose name begins so, then the others; the most inhabitants first among each.
     /// </summary>
-    public IReadOnlyList<string> Chercher(ReadOnlySpan<string> saisie, int max)
+    public string[] Chercher(ReadOnlySpan<string> saisie, int max)
     {
         if (saisie.IsEmpty || max < 1) return [];
         var plages = new Plage[saisie.Length];

@@ -88,7 +88,7 @@ internal static class LectureSirene
             CodePostal = lecture.Valeur(c.CodePostal),
             Ville = lecture.Valeur(c.Ville),
             CommuneCode = lecture.Valeur(c.Commune),
-            Alias = [unite.Sigle, unite.Denomination, enseigne, siege && unite.Categorie == CategoriesPubliques.Commune ? "mairie ville" : null],
+            Alias = [unite.Sigle, siege ? enseigne : unite.Denomination, siege && unite.Categorie == CategoriesPubliques.Commune ? "mairie ville" : null],
         };
     }
 

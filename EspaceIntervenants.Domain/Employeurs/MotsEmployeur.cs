@@ -27,8 +27,8 @@ public static class MotsEmployeur
         return mots;
     }
 
-    /// <summary>The folded words without the articles, one space between two: what two spellings of one name share.</summary>
-    public static string Significatifs(string? texte) => string.Join(' ', Decouper(texte).Where(m => !EstArticle(m)));
+    /// <summary>The words of <see cref="Decouper"/> without the articles, one space between two: what two spellings of one name share.</summary>
+    public static string Significatifs(IEnumerable<string> mots) => string.Join(' ', mots.Where(m => !EstArticle(m)));
 
     /// <summary>Whether it is a word nobody is sure to type.</summary>
     public static bool EstArticle(string mot) => Articles.Contains(mot);
@@ -47,9 +47,9 @@ public static class MotsEmployeur
     /// <summary>
     /// The other words of an employer: its city, the articles of its name (« le » finds Le Havre) and its aliases, folded, each once.
     /// </summary>
-    public static string Autres(string denomination, string? ville, params ReadOnlySpan<string?> alias)
+    public static string Autres(IEnumerable<string> nom, string? ville, params ReadOnlySpan<string?> alias)
     {
-        var mots = new HashSet<string>(Decouper(denomination).Where(EstArticle), StringComparer.Ordinal);
+        var mots = new HashSet<string>(nom.Where(EstArticle), StringComparer.Ordinal);
         mots.UnionWith(Decouper(ville));
         foreach (var autre in alias) mots.UnionWith(Decouper(autre));
         return string.Join(' ', mots);

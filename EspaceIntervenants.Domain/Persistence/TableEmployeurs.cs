@@ -55,10 +55,11 @@ internal sealed class TableEmployeurs : IAsyncDisposable
     public bool Ajouter(LigneEmployeur ligne)
     {
         var denomination = ligne.Denomination.Length > LigneEmployeur.DenominationMax ? ligne.Denomination[..LigneEmployeur.DenominationMax] : ligne.Denomination;
+        var mots = MotsEmployeur.Decouper(denomination);
         ReadOnlySpan<object?> valeurs =
         [
-            ligne.Siret, ligne.Siren, denomination, MotsEmployeur.Significatifs(denomination),
-            MotsEmployeur.Autres(denomination, ligne.Ville, [.. ligne.Alias]), ligne.Categorie, ligne.Siege, ligne.Voie, ligne.Complement,
+            ligne.Siret, ligne.Siren, denomination, MotsEmployeur.Significatifs(mots),
+            MotsEmployeur.Autres(mots, ligne.Ville, [.. ligne.Alias]), ligne.Categorie, ligne.Siege, ligne.Voie, ligne.Complement,
             ligne.CodePostal, ligne.Ville, ligne.CommuneCode, ligne.Telephone, ligne.Population,
             ligne.Source == SourceEmployeur.Amorce, (int)ligne.Source,
         ];

@@ -15,6 +15,8 @@ public sealed class EmployeursQueriesTests(EmployeursQueriesTests.Amorce amorce)
     [InlineData("co", 10)]
     [InlineData("Pa", 10)]
     [InlineData("21", 10)]
+    [InlineData("Le M", 10)]
+    [InlineData("l'h", 10)]
     [InlineData("c", 0)]
     [InlineData("c ", 0)]
     [InlineData("l'", 0)]

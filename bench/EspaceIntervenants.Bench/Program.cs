@@ -1,0 +1,17 @@
+using EspaceIntervenants.Bench;
+
+return args switch
+{
+    ["recherche"] => await Recherche.MesurerAsync(),
+    ["import"] => await Import.MesurerAsync(5_000_000),
+    ["import", var lignes] when int.TryParse(lignes, out var n) => await Import.MesurerAsync(n),
+    ["import-seul", var dossier] => await Import.ImporterAsync(dossier),
+    ["demarrage"] => await Demarrage.MesurerAsync(),
+    _ => Aide(),
+};
+
+static int Aide()
+{
+    Console.Error.WriteLine("recherche | import [lignes] | demarrage");
+    return 2;
+}
