@@ -74,3 +74,6 @@ document.addEventListener("click", (event) => {
   if (lien) setTimeout(() => montrer(new URL(lien.href).hash.slice(1)));
 });
 window.espace = { montrer };
+
+// A menu folds once its entry is chosen: inside a circuit the page changes under it.
+document.addEventListener("click", (event) => event.target.closest?.(".menu__sous a")?.closest("details").removeAttribute("open"));

@@ -48,6 +48,22 @@ public sealed class ParcoursPageTests : IAsyncLifetime, IDisposable
         Assert.Contains("2012/2013", page.Markup, StringComparison.Ordinal);
         Assert.Equal("Ville de Nancy", Assert.Single((await _e.LireAsync(id)).Lignes.OfType<ExperienceProfessionnelle>()).Employeur);
         Assert.Null((await _e.LireAsync(id)).SaisieParcours);
+
+        // What was refused of the line does not stay on the form.
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Votre parcours est enregistré.", page.Markup, StringComparison.Ordinal), Attente);
+    }
+
+    [Fact]
+    [Trait("Rule", "PRO-02")]
+    public async Task Transmission_leads_back_to_step_1_while_it_holds_unsaved_typing()
+    {
+        var id = await _e.Donnees.IntervenantAsync();
+        await _e.Donnees.Saisies.ConserverAsync(id, new Identification(), await _e.Donnees.RepereAsync(id));
+        _e.Connecter(id);
+        var page = _e.Parcours();
+        page.Bouton("Enregistrer et transmettre ma demande d'inscription").Click();
+        page.WaitForAssertion(() => Assert.Contains("Revenir à l'étape 1 Identification", System.Net.WebUtility.HtmlDecode(page.Markup), StringComparison.Ordinal), Attente);
     }
 
     [Fact]

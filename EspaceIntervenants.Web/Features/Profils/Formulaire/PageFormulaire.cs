@@ -157,9 +157,9 @@ public abstract class PageFormulaire(EtapeFormulaire etape) : ComponentBase, IAs
         try
         {
             var resultat = await _automatique!.AuLieuDeConserverAsync(faire);
-            if (resultat.Reussi) Erreurs?.Montrer([]);
+            if (resultat.Reussi) Montrer([]);
             else if (resultat.Motif == MotifRefus.Conflit) Suivi.Conflit = resultat.Message;
-            else if (resultat.Champs.Count > 0) Erreurs?.Montrer(resultat.Champs);
+            else if (resultat.Champs.Count > 0) Montrer(resultat.Champs);
             else Refus = resultat.Message;
             return resultat;
         }
@@ -169,6 +169,9 @@ public abstract class PageFormulaire(EtapeFormulaire etape) : ComponentBase, IAs
             Suivi.Annoncer();
         }
     }
+
+    /// <summary>Shows what was refused on the form that is on screen.</summary>
+    protected virtual void Montrer(IReadOnlyList<ErreurChamp> erreurs) => Erreurs?.Montrer(erreurs);
 
     /// <summary>The profile has a new version, and nothing typed waits any more.</summary>
     protected void Enregistre(int version)

@@ -20,6 +20,7 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
     private FichierPresent? _diplome;
     private string? _demandee;
     private bool _nouvelle;
+    private bool _etape1Ouverte;
     private bool _champAMontrer = true;
 
     [Inject]
@@ -87,6 +88,12 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
         await AllerAuChampAsync();
     }
 
+    protected override void Montrer(IReadOnlyList<ErreurChamp> erreurs)
+    {
+        if (_ligne is null) base.Montrer(erreurs);
+        else _editeur?.Montrer(erreurs);
+    }
+
     private List<T> De<T>() where T : LigneParcours => [.. Formulaire!.Lignes.OfType<T>()];
 
     private FichierPresent? Diplome(FormationInitiale ligne) => ligne.FichierId is { } id ? Formulaire!.Diplomes.GetValueOrDefault(id) : null;
@@ -111,7 +118,6 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
         Refus = contexte.GetValidationMessages().FirstOrDefault();
         if (Refus is not null || _ligne is null) return;
         var resultat = await Agir(() => Lignes.EnregistrerAsync(ActeurId, _ligne, Repere, Depart));
-        if (resultat is { Motif: MotifRefus.Invalide }) _editeur?.Montrer(resultat.Champs);
         if (resultat is not { Reussi: true }) return;
         await FermerLigneAsync(resultat.Valeur);
         Fait = "La ligne est enregistrée.";
@@ -136,7 +142,11 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
         }
         else
         {
-            await Saisies.AbandonnerAsync(ActeurId, EtapeFormulaire.Parcours, Depart);
+            await Agir(async () =>
+            {
+                await Saisies.AbandonnerAsync(ActeurId, EtapeFormulaire.Parcours, Depart);
+                return Resultat.Succes;
+            });
             Enregistre(version);
         }
         await RelireAsync();
@@ -177,7 +187,9 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
     private async Task TransmettreAsync()
     {
         if (Illisible(Contexte)) return;
-        if (await Agir(() => Inscriptions.TransmettreAsync(ActeurId, Saisie, Repere, Depart)) is { Reussi: true }) await ChargerAsync();
+        var resultat = await Agir(() => Inscriptions.TransmettreAsync(ActeurId, Saisie, Repere, Depart));
+        _etape1Ouverte = resultat is { Code: "PRO-02", Motif: MotifRefus.Regle };
+        if (resultat is { Reussi: true }) await ChargerAsync();
     }
 
     private async Task RepresenterAsync()
