@@ -10,7 +10,15 @@ internal sealed partial class Personne(IPage page, ServeurReel serveur)
 
     public IPage Page => page;
 
-    public ILocator Champ(string libelle) => page.GetByLabel(libelle, new PageGetByLabelOptions { Exact = true });
+    /// <summary>A field by its accessible name, in a block of the form when its name stands in several.</summary>
+    public ILocator Champ(string libelle, string? bloc = null)
+    {
+        var cadre = bloc is null ? page.Locator("main") : page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = bloc, Exact = true });
+        var options = new LocatorGetByRoleOptions { Name = libelle, Exact = true };
+        // A password field has no role.
+        return cadre.GetByRole(AriaRole.Textbox, options).Or(cadre.GetByRole(AriaRole.Combobox, options))
+            .Or(cadre.GetByRole(AriaRole.Searchbox, options)).Or(cadre.Locator("input[type=password]").And(cadre.GetByLabel(libelle)));
+    }
 
     public ILocator Bouton(string nom) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = nom, Exact = true });
 
@@ -18,9 +26,24 @@ internal sealed partial class Personne(IPage page, ServeurReel serveur)
 
     public ILocator Titre(string nom) => page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = nom });
 
-    /// <summary>A choice of a group: <c>Civilité</c>, <c>Madame</c>.</summary>
-    public ILocator Choix(string groupe, string choix) =>
-        page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { NameRegex = new Regex("^" + Regex.Escape(groupe)) }).GetByLabel(choix, new LocatorGetByLabelOptions { Exact = true });
+    /// <summary>A box or a radio button by its accessible name.</summary>
+    public ILocator Case(string nom, string? groupe = null)
+    {
+        var cadre = groupe is null ? page.Locator("main") : page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = groupe, Exact = true });
+        var options = new LocatorGetByRoleOptions { Name = nom, Exact = true };
+        return cadre.GetByRole(AriaRole.Checkbox, options).Or(cadre.GetByRole(AriaRole.Radio, options));
+    }
+
+    /// <summary>Moves by the Tab key alone until this has the focus.</summary>
+    public async Task AllerAuClavierAsync(ILocator cible)
+    {
+        for (var pas = 0; pas < 200; pas++)
+        {
+            if (await cible.EvaluateAsync<bool>("element => element === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{cible} cannot be reached by the Tab key on {page.Url}.");
+    }
 
     public async Task SeConnecterAsync(string adresse, string motDePasse)
     {
@@ -38,9 +61,9 @@ internal sealed partial class Personne(IPage page, ServeurReel serveur)
         await Assertions.Expect(Titre("Création d'un compte de connexion")).ToBeVisibleAsync();
         foreach (var document in new[] { "charte des intervenants", "conditions générales d'emploi des intervenants", "mentions légales" })
             await LireAsync(document);
-        await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Madame" }).CheckAsync();
+        await Case("Madame").CheckAsync();
         await Champ("Nom de famille (naissance)").FillAsync(nom);
-        await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Identique au nom de famille" }).CheckAsync();
+        await Case("Identique au nom de famille").CheckAsync();
         await Champ("Prénom").FillAsync(prenom);
         await Champ("Date de Naissance").FillAsync("17/09/1985");
         await Champ("Adresse e-mail de contact (identifiant de connexion)").FillAsync(adresse);
