@@ -24,6 +24,7 @@ public sealed class PreparationBase(
         }
         var fichiers = await referentiels.AppliquerAsync(ct);
         if (await employeurs.AppliquerAsync(ct)) fichiers++;
+        await using (var db = await fabrique.CreateDbContextAsync(ct)) await db.OptimiserAsync(ct);
         journal.LogInformation("Base prête en {Duree} ms ({Fichiers} fichiers de référence appliqués).",
             (int)Stopwatch.GetElapsedTime(debut).TotalMilliseconds, fichiers);
     }

@@ -17,6 +17,9 @@ public enum NatureCritere
 
     /// <summary>A language.</summary>
     Langue = 5,
+
+    /// <summary>Available abroad: its one code is <see cref="CritereProfil.Oui"/>.</summary>
+    Etranger = 6,
 }
 
 /// <summary>
@@ -28,11 +31,15 @@ public enum NatureCritere
 /// <param name="Code">The code.</param>
 public sealed record CritereProfil(Guid ProfilId, NatureCritere Nature, string Code)
 {
+    /// <summary>The code of what is only true or not there.</summary>
+    public const string Oui = "OUI";
+
     /// <summary>All the codes of a profile.</summary>
     public static IEnumerable<CritereProfil> De(Profil profil)
     {
         foreach (var region in profil.Identification.Regions) yield return new(profil.Id, NatureCritere.Region, region);
         foreach (var departement in profil.Identification.Departements) yield return new(profil.Id, NatureCritere.Departement, departement);
+        if (profil.Identification.DisponibleEtranger == true) yield return new(profil.Id, NatureCritere.Etranger, Oui);
         foreach (var ligne in profil.Lignes)
         {
             if (ligne is SpecialiteSouhaitee { SpecialiteCode: { } specialite }) yield return new(profil.Id, NatureCritere.Specialite, specialite);

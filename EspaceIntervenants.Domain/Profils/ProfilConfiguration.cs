@@ -24,7 +24,9 @@ internal sealed class ProfilConfiguration : IEntityTypeConfiguration<Profil>
         builder.HasMany(p => p.Lignes).WithOne().HasForeignKey(l => l.ProfilId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Criteres).WithOne().HasForeignKey(c => c.ProfilId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Mots).WithOne().HasForeignKey(m => m.ProfilId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(p => p.NomDeTri);
+        // Lists are sorted from these two alone, one walked by name, the other asked by person: the rows of this table are wide.
+        builder.HasIndex(p => new { p.NomDeTri, p.Id });
+        builder.HasIndex(p => new { p.Id, p.NomDeTri });
         // A profile is always loaded whole: its criteria and words follow its fields, and cannot with a part of them.
         builder.Navigation(p => p.Lignes).AutoInclude();
         builder.Navigation(p => p.Criteres).AutoInclude();
@@ -91,7 +93,9 @@ internal sealed class InscriptionConfiguration : IEntityTypeConfiguration<Inscri
         builder.HasMany(i => i.Evenements).WithOne().HasForeignKey(e => e.InscriptionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(i => new { i.StructureCode, i.Etat, i.TransmiseLe });
         builder.HasIndex(i => new { i.Etat, i.ComplementsDemandesLe });
-        builder.HasIndex(i => new { i.Etat, i.DecideeLe });
+        builder.HasIndex(i => new { i.Etat, i.DecideeLe, i.Id });
+        builder.HasIndex(i => new { i.Etat, i.TransmiseLe, i.Id });
+        builder.HasIndex(i => new { i.Id, i.Etat });
     }
 }
 

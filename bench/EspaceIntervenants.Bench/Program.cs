@@ -6,12 +6,13 @@ return args switch
     ["import"] => await Import.MesurerAsync(5_000_000),
     ["import", var lignes] when int.TryParse(lignes, out var n) => await Import.MesurerAsync(n),
     ["import-seul", var dossier] => await Import.ImporterAsync(dossier),
+    ["cvtheque"] => await Cvtheque.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
     _ => Aide(),
 };
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | demarrage");
+    Console.Error.WriteLine("recherche | import [lignes] | demarrage | cvtheque");
     return 2;
 }

@@ -484,7 +484,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                     b.HasIndex("Etat", "ComplementsDemandesLe");
 
-                    b.HasIndex("Etat", "DecideeLe");
+                    b.HasIndex("Id", "Etat");
+
+                    b.HasIndex("Etat", "DecideeLe", "Id");
+
+                    b.HasIndex("Etat", "TransmiseLe", "Id");
 
                     b.HasIndex("StructureCode", "Etat", "TransmiseLe");
 
@@ -807,7 +811,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasIndex("Immatriculation")
                         .IsUnique();
 
-                    b.HasIndex("NomDeTri");
+                    b.HasIndex("Id", "NomDeTri");
+
+                    b.HasIndex("NomDeTri", "Id");
 
                     b.ToTable("Profils");
                 });

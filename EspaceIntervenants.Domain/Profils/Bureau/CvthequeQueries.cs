@@ -14,6 +14,9 @@ public sealed class CvthequeQueries(IDbContextFactory<EspaceDbContext> fabrique,
     /// <summary>How many profiles a page of results holds.</summary>
     public const int Taille = 20;
 
+    // Beyond, a word is common enough for its exact count not to matter.
+    private const int Frequent = 2000;
+
     /// <summary>A page of the profiles that meet all the criteria; refused to whoever is no agent.</summary>
     public async Task<Resultat<Page<LigneCvtheque>>> ChercherAsync(Guid acteurId, CriteresCvtheque criteres, CancellationToken ct = default)
     {
@@ -25,100 +28,155 @@ public sealed class CvthequeQueries(IDbContextFactory<EspaceDbContext> fabrique,
         var mots = MotsCherches.Lire(criteres.Texte);
         // Something was typed, and nothing of it is a word: nobody has it.
         if (mots.Count == 0 && MotsCherches.Borner(criteres.Texte).Length > 0) return Resultat.Ok(new Page<LigneCvtheque>([], 0, 1, Taille));
-        var trouves = Filtrer(db, Valides(db), criteres);
-        foreach (var mot in mots) trouves = Contenant(db, trouves, mot, nomenclatures);
+        var valides = Filtrer(db, Valides(db), criteres);
+        var cherches = await DuPlusRareAsync(db, mots, nomenclatures, ct);
+        foreach (var mot in cherches) valides = Contenant(db, valides, mot, premier: mot == cherches[0]);
 
-        var total = await trouves.CountAsync(ct);
+        var total = await valides.CountAsync(ct);
         var numero = Pages.Borner(criteres.Page, total, Taille);
-        var ids = await Trier(trouves, criteres.Tri, mots.Count > 0)
-            .Skip((numero - 1) * Taille).Take(Taille).Select(t => t.Profil.Id).ToListAsync(ct);
+        var ids = await Trier(db, valides, criteres.Tri, cherches)
+            .Skip((numero - 1) * Taille).Take(Taille).Select(t => t.Id).ToListAsync(ct);
         return Resultat.Ok(new Page<LigneCvtheque>(await LignesAsync(db, ids, ct), total, numero, Taille));
     }
 
     /// <summary>The lines of a page, in the order it was sorted in: the sort carries identifiers alone.</summary>
     private static async Task<IReadOnlyList<LigneCvtheque>> LignesAsync(EspaceDbContext db, List<Guid> ids, CancellationToken ct)
     {
-        var lignes = await Valides(db).Where(t => ids.Contains(t.Profil.Id))
-            .Select(t => new LigneCvtheque(
-                t.Profil.Id,
-                t.Profil.Identification.Formateur.NomUsage ?? t.Profil.Identification.Formateur.NomFamille,
-                t.Profil.Identification.Formateur.Prenom,
-                t.Profil.Identification.Statut.Fonction,
-                t.Profil.Identification.Employeur.RaisonSociale,
-                t.Inscription.StructureCode,
-                t.Inscription.DecideeLe,
-                t.Profil.Criteres.Where(c => c.Nature == NatureCritere.Specialite).Select(c => c.Code).ToList(),
-                t.Profil.Criteres.Where(c => c.Nature == NatureCritere.Region).Select(c => c.Code).ToList()))
+        var lignes = await Valides(db).Where(i => ids.Contains(i.Id))
+            .Join(db.Profils.AsNoTracking(), i => i.Id, p => p.Id, (i, p) => new LigneCvtheque(
+                p.Id,
+                p.Identification.Formateur.NomUsage ?? p.Identification.Formateur.NomFamille,
+                p.Identification.Formateur.Prenom,
+                p.Identification.Statut.Fonction,
+                p.Identification.Employeur.RaisonSociale,
+                i.StructureCode,
+                i.DecideeLe,
+                p.Criteres.Where(c => c.Nature == NatureCritere.Specialite).Select(c => c.Code).ToList(),
+                p.Criteres.Where(c => c.Nature == NatureCritere.Region).Select(c => c.Code).ToList()))
             .ToListAsync(ct);
         return [.. lignes.OrderBy(l => ids.IndexOf(l.Id))];
     }
 
-    private static IQueryable<Trouve> Valides(EspaceDbContext db) =>
-        db.Inscriptions.AsNoTracking().Where(i => i.Etat == EtatInscription.Validee)
-            .Join(db.Profils.AsNoTracking(), i => i.Id, p => p.Id, (i, p) => new Trouve { Inscription = i, Profil = p, Score = 0 });
+    private static IQueryable<Inscription> Valides(EspaceDbContext db) =>
+        db.Inscriptions.AsNoTracking().Where(i => i.Etat == EtatInscription.Validee);
 
-    private static IQueryable<Trouve> Filtrer(EspaceDbContext db, IQueryable<Trouve> profils, CriteresCvtheque criteres)
+    private static IQueryable<Inscription> Filtrer(EspaceDbContext db, IQueryable<Inscription> valides, CriteresCvtheque criteres)
     {
-        if (criteres.Structures.Count > 0)
-            profils = profils.Where(t => criteres.Structures.Contains(t.Inscription.StructureCode!));
-        if (criteres.Etranger) profils = profils.Where(t => t.Profil.Identification.DisponibleEtranger == true);
-        profils = Ayant(profils, NatureCritere.Specialite, criteres.Specialites);
-        profils = Ayant(profils, NatureCritere.SousSpecialite, criteres.SousSpecialites);
-        profils = Ayant(profils, NatureCritere.Region, criteres.Regions);
-        profils = Ayant(profils, NatureCritere.Langue, criteres.Langues);
-        return DansLesDepartements(db, profils, criteres.Departements);
+        if (criteres.Structures.Count > 0) valides = valides.Where(i => criteres.Structures.Contains(i.StructureCode!));
+        if (criteres.Etranger) valides = Ayant(db, valides, NatureCritere.Etranger, [CritereProfil.Oui]);
+        valides = Ayant(db, valides, NatureCritere.Specialite, criteres.Specialites);
+        valides = Ayant(db, valides, NatureCritere.SousSpecialite, criteres.SousSpecialites);
+        valides = Ayant(db, valides, NatureCritere.Region, criteres.Regions);
+        valides = Ayant(db, valides, NatureCritere.Langue, criteres.Langues);
+        return DansLesDepartements(db, valides, criteres.Departements);
     }
 
-    private static IQueryable<Trouve> Ayant(IQueryable<Trouve> profils, NatureCritere nature, IReadOnlyList<string> codes) =>
-        codes.Count == 0 ? profils : profils.Where(t => t.Profil.Criteres.Any(c => c.Nature == nature && codes.Contains(c.Code)));
-
-    private static IQueryable<Trouve> DansLesDepartements(EspaceDbContext db, IQueryable<Trouve> profils, IReadOnlyList<string> codes) =>
-        codes.Count == 0 ? profils : profils.Where(t =>
-            t.Profil.Criteres.Any(c => c.Nature == NatureCritere.Departement && codes.Contains(c.Code))
-            || db.Departements.Any(d => codes.Contains(d.Code)
-                && t.Profil.Criteres.Any(c => c.Nature == NatureCritere.Region && c.Code == d.RegionCode)
-                && !db.Departements.Any(voisin => voisin.RegionCode == d.RegionCode
-                    && t.Profil.Criteres.Any(c => c.Nature == NatureCritere.Departement && c.Code == voisin.Code))));
-
-    /// <summary>Keeps the profiles that hold a word beginning so, or a speciality whose name does; the best place gives the points.</summary>
-    private static IQueryable<Trouve> Contenant(EspaceDbContext db, IQueryable<Trouve> profils, MotCherche mot, Nomenclatures nomenclatures)
+    private static IQueryable<Inscription> Ayant(EspaceDbContext db, IQueryable<Inscription> valides, NatureCritere nature, IReadOnlyList<string> codes)
     {
-        var specialites = Nommees(nomenclatures.Specialites, mot);
-        var sousSpecialites = Nommees(nomenclatures.SousSpecialites, mot);
-        var points = db.MotsProfil
-            .Where(m => m.Mot.CompareTo(mot.Debut) >= 0 && m.Mot.CompareTo(mot.Fin) < 0)
-            .Select(m => new { m.ProfilId, m.Poids })
-            .Concat(db.CriteresProfil
-                .Where(c => (c.Nature == NatureCritere.Specialite && specialites.Contains(c.Code))
-                    || (c.Nature == NatureCritere.SousSpecialite && sousSpecialites.Contains(c.Code)))
-                .Select(c => new { c.ProfilId, Poids = MotProfil.PoidsExpertise }))
-            .GroupBy(m => m.ProfilId)
-            .Select(g => new { ProfilId = g.Key, Poids = g.Max(m => m.Poids) });
-        return profils.Join(points, t => t.Profil.Id, p => p.ProfilId,
-            (t, p) => new Trouve { Inscription = t.Inscription, Profil = t.Profil, Score = t.Score + p.Poids });
+        if (codes.Count == 0) return valides;
+        var profils = db.CriteresProfil.Where(c => c.Nature == nature && codes.Contains(c.Code)).Select(c => c.ProfilId);
+        return valides.Where(i => profils.Contains(i.Id));
+    }
+
+    private static IQueryable<Inscription> DansLesDepartements(EspaceDbContext db, IQueryable<Inscription> valides, IReadOnlyList<string> codes)
+    {
+        if (codes.Count == 0) return valides;
+        var precis = db.CriteresProfil.Where(c => c.Nature == NatureCritere.Departement && codes.Contains(c.Code)).Select(c => c.ProfilId);
+        var larges = db.Departements.Where(d => codes.Contains(d.Code))
+            .Join(db.CriteresProfil.Where(c => c.Nature == NatureCritere.Region), d => d.RegionCode, c => c.Code, (d, c) => c)
+            .Where(region => !db.CriteresProfil.Any(c => c.ProfilId == region.ProfilId && c.Nature == NatureCritere.Departement
+                && db.Departements.Any(voisin => voisin.Code == c.Code && voisin.RegionCode == region.Code)))
+            .Select(c => c.ProfilId);
+        var profils = precis.Concat(larges);
+        return valides.Where(i => profils.Contains(i.Id));
+    }
+
+    /// <summary>The words with what they name, the one fewest profiles have first: the search starts from it.</summary>
+    private static async Task<List<MotNomme>> DuPlusRareAsync(EspaceDbContext db, IReadOnlyList<MotCherche> mots, Nomenclatures nomenclatures, CancellationToken ct)
+    {
+        var comptes = new List<(MotNomme Mot, int Nombre)>();
+        foreach (var mot in mots)
+        {
+            var nomme = new MotNomme(mot.Debut, mot.Fin, Nommees(nomenclatures.Specialites, mot), Nommees(nomenclatures.SousSpecialites, mot));
+            comptes.Add((nomme, mots.Count == 1 ? 0 : await Porteurs(db, nomme).Take(Frequent).CountAsync(ct)));
+        }
+        return [.. comptes.OrderBy(c => c.Nombre).Select(c => c.Mot)];
+    }
+
+    /// <summary>Keeps the profiles that hold a word beginning so, or a speciality whose name does.</summary>
+    private static IQueryable<Inscription> Contenant(EspaceDbContext db, IQueryable<Inscription> valides, MotNomme mot, bool premier)
+    {
+        // The rarest word is read from the index of words; each other one is then asked of the few profiles that are left.
+        if (premier) return valides.Where(i => Porteurs(db, mot).Contains(i.Id));
+        var (debut, fin, specialites, sousSpecialites) = mot;
+        return mot.Nomme
+            ? valides.Where(i => db.MotsProfil.Any(m => m.ProfilId == i.Id && m.Mot.CompareTo(debut) >= 0 && m.Mot.CompareTo(fin) < 0)
+                || db.CriteresProfil.Any(c => c.ProfilId == i.Id && ((c.Nature == NatureCritere.Specialite && specialites.Contains(c.Code))
+                    || (c.Nature == NatureCritere.SousSpecialite && sousSpecialites.Contains(c.Code)))))
+            : valides.Where(i => db.MotsProfil.Any(m => m.ProfilId == i.Id && m.Mot.CompareTo(debut) >= 0 && m.Mot.CompareTo(fin) < 0));
+    }
+
+    private static IQueryable<Guid> Porteurs(EspaceDbContext db, MotNomme mot)
+    {
+        var (debut, fin, specialites, sousSpecialites) = mot;
+        var parMot = db.MotsProfil.Where(m => m.Mot.CompareTo(debut) >= 0 && m.Mot.CompareTo(fin) < 0).Select(m => m.ProfilId);
+        if (specialites.Count > 0) parMot = parMot.Concat(db.CriteresProfil.Where(c => c.Nature == NatureCritere.Specialite && specialites.Contains(c.Code)).Select(c => c.ProfilId));
+        if (sousSpecialites.Count > 0) parMot = parMot.Concat(db.CriteresProfil.Where(c => c.Nature == NatureCritere.SousSpecialite && sousSpecialites.Contains(c.Code)).Select(c => c.ProfilId));
+        return parMot;
     }
 
     private static List<string> Nommees(IEnumerable<Choix> choix, MotCherche mot) =>
         [.. choix.Where(c => MotProfil.Couper($"{c.Code} {c.Libelle}").Any(m => m.StartsWith(mot.Debut, StringComparison.Ordinal))).Select(c => c.Code)];
 
-    private static IOrderedQueryable<Trouve> Trier(IQueryable<Trouve> profils, TriCvtheque tri, bool avecMots)
+    private static IQueryable<Trouve> Trier(EspaceDbContext db, IQueryable<Inscription> valides, TriCvtheque tri, List<MotNomme> mots)
     {
-        var tries = tri switch
-        {
-            TriCvtheque.Validation => profils.OrderByDescending(t => t.Inscription.DecideeLe),
-            TriCvtheque.Pertinence when avecMots => profils.OrderByDescending(t => t.Score).ThenBy(t => t.Profil.NomDeTri),
-            _ => profils.OrderBy(t => t.Profil.NomDeTri),
-        };
         // The identifier last: without it, two pages could show the same person.
-        return tries.ThenBy(t => t.Profil.Id);
+        if (tri == TriCvtheque.Validation)
+            return valides.OrderByDescending(i => i.DecideeLe).ThenBy(i => i.Id).Select(i => new Trouve { Id = i.Id, Nom = string.Empty, Points = 0 });
+        var trouves = valides.Join(db.Profils, i => i.Id, p => p.Id, (i, p) => new Trouve { Id = p.Id, Nom = p.NomDeTri, Points = 0 });
+        if (tri != TriCvtheque.Pertinence || mots.Count == 0) return trouves.OrderBy(t => t.Nom).ThenBy(t => t.Id);
+        foreach (var mot in mots) trouves = Noter(db, trouves, mot);
+        return trouves.OrderByDescending(t => t.Points).ThenBy(t => t.Nom).ThenBy(t => t.Id);
+    }
+
+    /// <summary>Adds the points of a word: those of the best place it stands in.</summary>
+    private static IQueryable<Trouve> Noter(EspaceDbContext db, IQueryable<Trouve> trouves, MotNomme mot)
+    {
+        var (debut, fin, specialites, sousSpecialites) = mot;
+        // Whoever lacks the word itself was found by the name of a speciality.
+        var points = trouves.Select(t => new
+        {
+            t.Id,
+            t.Nom,
+            t.Points,
+            Mot = db.MotsProfil
+            .Where(m => m.ProfilId == t.Id && m.Mot.CompareTo(debut) >= 0 && m.Mot.CompareTo(fin) < 0).Max(m => (int?)m.Poids) ?? 0
+        });
+        return mot.Nomme
+            ? points.Select(t => new Trouve
+            {
+                Id = t.Id,
+                Nom = t.Nom,
+                Points = t.Points + (t.Mot < MotProfil.PoidsExpertise
+                    && db.CriteresProfil.Any(c => c.ProfilId == t.Id && ((c.Nature == NatureCritere.Specialite && specialites.Contains(c.Code))
+                        || (c.Nature == NatureCritere.SousSpecialite && sousSpecialites.Contains(c.Code))))
+                    ? MotProfil.PoidsExpertise : t.Mot),
+            })
+            : points.Select(t => new Trouve { Id = t.Id, Nom = t.Nom, Points = t.Points + t.Mot });
+    }
+
+    /// <summary>A typed word, and the codes whose names begin so.</summary>
+    private sealed record MotNomme(string Debut, string Fin, List<string> Specialites, List<string> SousSpecialites)
+    {
+        public bool Nomme => Specialites.Count + SousSpecialites.Count > 0;
     }
 
     private sealed class Trouve
     {
-        public required Inscription Inscription { get; init; }
+        public required Guid Id { get; init; }
 
-        public required Profil Profil { get; init; }
+        public required string Nom { get; init; }
 
-        public required int Score { get; init; }
+        public required int Points { get; init; }
     }
 }

@@ -49,20 +49,26 @@ public sealed class InscriptionsQueries(IDbContextFactory<EspaceDbContext> fabri
         var demandes = Filtrer(db, DeLaVue(DeLActeur(db, acteur), filtre.Vue, acteurId), filtre);
         var total = await demandes.CountAsync(ct);
         var numero = Pages.Borner(filtre.Page, total, Taille);
-        var lignes = await Trier(db, demandes, filtre)
-            .Skip((numero - 1) * Taille).Take(Taille)
-            .Select(d => new LigneInscription(
-                d.Inscription.Id,
-                d.Profil.Identification.Formateur.NomUsage ?? d.Profil.Identification.Formateur.NomFamille,
-                d.Profil.Identification.Formateur.Prenom,
-                d.Inscription.StructureCode,
-                d.Profil.Criteres.Where(c => c.Nature == NatureCritere.Specialite).Select(c => c.Code).ToList(),
-                d.Inscription.TransmiseLe,
-                db.Agents.Where(a => a.Id == d.Inscription.PriseParId).Select(a => a.Prenom + " " + a.Nom).FirstOrDefault(),
-                d.Inscription.Etat,
-                d.Inscription.DecideeLe))
+        var ids = await Trier(db, demandes, filtre).Skip((numero - 1) * Taille).Take(Taille).ToListAsync(ct);
+        return Resultat.Ok(new Page<LigneInscription>(await LignesAsync(db, ids, ct), total, numero, Taille));
+    }
+
+    /// <summary>The lines of a page, in the order it was sorted in: the sort carries identifiers alone.</summary>
+    private static async Task<IReadOnlyList<LigneInscription>> LignesAsync(EspaceDbContext db, List<Guid> ids, CancellationToken ct)
+    {
+        var lignes = await db.Inscriptions.AsNoTracking().Where(i => ids.Contains(i.Id))
+            .Join(db.Profils.AsNoTracking(), i => i.Id, p => p.Id, (i, p) => new LigneInscription(
+                i.Id,
+                p.Identification.Formateur.NomUsage ?? p.Identification.Formateur.NomFamille,
+                p.Identification.Formateur.Prenom,
+                i.StructureCode,
+                p.Criteres.Where(c => c.Nature == NatureCritere.Specialite).Select(c => c.Code).ToList(),
+                i.TransmiseLe,
+                db.Agents.Where(a => a.Id == i.PriseParId).Select(a => a.Prenom + " " + a.Nom).FirstOrDefault(),
+                i.Etat,
+                i.DecideeLe))
             .ToListAsync(ct);
-        return Resultat.Ok(new Page<LigneInscription>(lignes, total, numero, Taille));
+        return [.. lignes.OrderBy(l => ids.IndexOf(l.Id))];
     }
 
     /// <summary>
@@ -102,46 +108,45 @@ public sealed class InscriptionsQueries(IDbContextFactory<EspaceDbContext> fabri
         _ => inscriptions.Where(i => i.Etat == EtatInscription.Validee || i.Etat == EtatInscription.Rejetee),
     };
 
-    private static IQueryable<Demande> Filtrer(EspaceDbContext db, IQueryable<Inscription> inscriptions, FiltreInscriptions filtre)
+    private static IQueryable<Inscription> Filtrer(EspaceDbContext db, IQueryable<Inscription> demandes, FiltreInscriptions filtre)
     {
-        if (filtre.StructureCode is { } structure) inscriptions = inscriptions.Where(i => i.StructureCode == structure);
-        var demandes = inscriptions.Join(db.Profils, i => i.Id, p => p.Id, (i, p) => new Demande { Inscription = i, Profil = p });
+        if (filtre.StructureCode is { } structure) demandes = demandes.Where(i => i.StructureCode == structure);
         var saisie = MotsCherches.Borner(filtre.Texte);
         if (saisie.Length == 0) return demandes;
 
-        // An address is looked for as it begins; anything else by the words of the name.
+        // An address is looked for as it begins; anything else by the words of the name. Both are ranges of an index.
         if (saisie.Contains('@', StringComparison.Ordinal))
         {
-            var adresse = saisie.ToUpperInvariant();
-            return demandes.Where(d => db.Users.Any(u => u.Id == d.Inscription.Id && u.NormalizedEmail!.StartsWith(adresse)));
+            var adresse = MotCherche.Commencant(saisie.ToUpperInvariant());
+            var comptes = db.Users.Where(u => u.NormalizedEmail!.CompareTo(adresse.Debut) >= 0 && u.NormalizedEmail!.CompareTo(adresse.Fin) < 0).Select(u => u.Id);
+            return demandes.Where(i => comptes.Contains(i.Id));
         }
         var mots = MotsCherches.Lire(saisie);
         if (mots.Count == 0) return demandes.Where(_ => false);
         foreach (var mot in mots)
-            demandes = demandes.Where(d => db.MotsProfil.Any(m => m.ProfilId == d.Profil.Id && m.Poids == MotProfil.PoidsNom
-                && m.Mot.CompareTo(mot.Debut) >= 0 && m.Mot.CompareTo(mot.Fin) < 0));
+        {
+            var profils = db.MotsProfil.Where(m => m.Mot.CompareTo(mot.Debut) >= 0 && m.Mot.CompareTo(mot.Fin) < 0 && m.Poids == MotProfil.PoidsNom).Select(m => m.ProfilId);
+            demandes = demandes.Where(i => profils.Contains(i.Id));
+        }
         return demandes;
     }
 
-    private static IOrderedQueryable<Demande> Trier(EspaceDbContext db, IQueryable<Demande> demandes, FiltreInscriptions filtre)
+    // The identifier last: without it, two pages could show the same line.
+    private static IQueryable<Guid> Trier(EspaceDbContext db, IQueryable<Inscription> demandes, FiltreInscriptions filtre)
     {
+        if (filtre.Tri == TriInscriptions.Nom)
+        {
+            var noms = demandes.Join(db.Profils, i => i.Id, p => p.Id, (i, p) => new { i.Id, i.TransmiseLe, p.NomDeTri });
+            return (filtre.Decroissant ? noms.OrderByDescending(d => d.NomDeTri) : noms.OrderBy(d => d.NomDeTri))
+                .ThenBy(d => d.TransmiseLe).ThenBy(d => d.Id).Select(d => d.Id);
+        }
         var tries = (filtre.Tri, filtre.Decroissant) switch
         {
-            (TriInscriptions.Nom, false) => demandes.OrderBy(d => d.Profil.NomDeTri),
-            (TriInscriptions.Nom, true) => demandes.OrderByDescending(d => d.Profil.NomDeTri),
-            (TriInscriptions.Structure, false) => demandes.OrderBy(d => db.Structures.Where(s => s.Code == d.Inscription.StructureCode).Select(s => s.Libelle).FirstOrDefault()),
-            (TriInscriptions.Structure, true) => demandes.OrderByDescending(d => db.Structures.Where(s => s.Code == d.Inscription.StructureCode).Select(s => s.Libelle).FirstOrDefault()),
-            (_, true) => demandes.OrderByDescending(d => d.Inscription.TransmiseLe),
-            _ => demandes.OrderBy(d => d.Inscription.TransmiseLe),
+            (TriInscriptions.Structure, false) => demandes.OrderBy(i => db.Structures.Where(s => s.Code == i.StructureCode).Select(s => s.Libelle).FirstOrDefault()).ThenBy(i => i.TransmiseLe),
+            (TriInscriptions.Structure, true) => demandes.OrderByDescending(i => db.Structures.Where(s => s.Code == i.StructureCode).Select(s => s.Libelle).FirstOrDefault()).ThenBy(i => i.TransmiseLe),
+            (_, true) => demandes.OrderByDescending(i => i.TransmiseLe),
+            _ => demandes.OrderBy(i => i.TransmiseLe),
         };
-        // The identifier last: without it, two pages could show the same line.
-        return tries.ThenBy(d => d.Inscription.TransmiseLe).ThenBy(d => d.Inscription.Id);
-    }
-
-    private sealed class Demande
-    {
-        public required Inscription Inscription { get; init; }
-
-        public required Profil Profil { get; init; }
+        return tries.ThenBy(i => i.Id).Select(i => i.Id);
     }
 }

@@ -3,7 +3,14 @@ namespace EspaceIntervenants.Domain.Profils.Bureau;
 /// <summary>The beginning of a word, as the range of an index that holds every word beginning so.</summary>
 /// <param name="Debut">First word of the range: what was typed, folded.</param>
 /// <param name="Fin">After the last one.</param>
-internal sealed record MotCherche(string Debut, string Fin);
+internal sealed record MotCherche(string Debut, string Fin)
+{
+    // Nothing that is looked for holds it, and nothing sorts after it.
+    private const char Dernier = '\uFFFF';
+
+    /// <summary>Everything that begins so.</summary>
+    public static MotCherche Commencant(string debut) => new(debut, debut + Dernier);
+}
 
 /// <summary>Reads what people type in a search box, whatever it is: operators are words like the others.</summary>
 internal static class MotsCherches
@@ -14,13 +21,10 @@ internal static class MotsCherches
     /// <summary>Most words looked for; the rest is ignored.</summary>
     public const int MotsMax = 8;
 
-    // No word holds it, and nothing sorts after it.
-    private const char Dernier = '\uFFFF';
-
     /// <summary>What is read of the typed text.</summary>
     public static string Borner(string? saisie) => saisie is null ? string.Empty : saisie[..Math.Min(saisie.Length, SaisieMax)].Trim();
 
     /// <summary>The words, each to be the beginning of a word of the profile.</summary>
     public static IReadOnlyList<MotCherche> Lire(string? saisie) =>
-        [.. MotProfil.Couper(Borner(saisie)).Distinct().Take(MotsMax).Select(mot => new MotCherche(mot, mot + Dernier))];
+        [.. MotProfil.Couper(Borner(saisie)).Distinct().Take(MotsMax).Select(MotCherche.Commencant)];
 }

@@ -919,9 +919,19 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: new[] { "Etat", "ComplementsDemandesLe" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Inscriptions_Etat_DecideeLe",
+                name: "IX_Inscriptions_Etat_DecideeLe_Id",
                 table: "Inscriptions",
-                columns: new[] { "Etat", "DecideeLe" });
+                columns: new[] { "Etat", "DecideeLe", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inscriptions_Etat_TransmiseLe_Id",
+                table: "Inscriptions",
+                columns: new[] { "Etat", "TransmiseLe", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inscriptions_Id_Etat",
+                table: "Inscriptions",
+                columns: new[] { "Id", "Etat" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inscriptions_StructureCode_Etat_TransmiseLe",
@@ -966,15 +976,20 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 column: "CvFichierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Profils_Id_NomDeTri",
+                table: "Profils",
+                columns: new[] { "Id", "NomDeTri" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Profils_Immatriculation",
                 table: "Profils",
                 column: "Immatriculation",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Profils_NomDeTri",
+                name: "IX_Profils_NomDeTri_Id",
                 table: "Profils",
-                column: "NomDeTri");
+                columns: new[] { "NomDeTri", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SousSpecialites_SpecialiteCode",

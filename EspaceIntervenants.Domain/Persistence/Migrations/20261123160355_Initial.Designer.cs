@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261123145233_Initial")]
+    [Migration("20261123160355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -487,7 +487,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                     b.HasIndex("Etat", "ComplementsDemandesLe");
 
-                    b.HasIndex("Etat", "DecideeLe");
+                    b.HasIndex("Id", "Etat");
+
+                    b.HasIndex("Etat", "DecideeLe", "Id");
+
+                    b.HasIndex("Etat", "TransmiseLe", "Id");
 
                     b.HasIndex("StructureCode", "Etat", "TransmiseLe");
 
@@ -810,7 +814,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasIndex("Immatriculation")
                         .IsUnique();
 
-                    b.HasIndex("NomDeTri");
+                    b.HasIndex("Id", "NomDeTri");
+
+                    b.HasIndex("NomDeTri", "Id");
 
                     b.ToTable("Profils");
                 });
