@@ -25,6 +25,7 @@ public static class Adresses
     public const string Charte = "/charte";
     public const string ConditionsEmploi = "/conditions-generales-d-emploi";
     public const string MentionsLegales = "/mentions-legales";
+    public const string AideEtContact = "/aide-et-contact";
 
     public const string Espace = "/espace";
     public const string EspaceInformations = "/espace/informations";

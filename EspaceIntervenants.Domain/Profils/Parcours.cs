@@ -8,6 +8,9 @@ namespace EspaceIntervenants.Domain.Profils;
 /// </summary>
 public sealed class Parcours
 {
+    /// <summary>Code of « Autre prestation complémentaire », which asks which one.</summary>
+    public const string PrestationAutre = "AUTRE";
+
     /// <summary>Natures de formation: codes of <see cref="ListesReference.NatureFormation"/>.</summary>
     public List<string> Natures { get; set; } = [];
 

@@ -24,9 +24,6 @@ public static class ListesReference
     /// <summary>Prestations complémentaires possibles.</summary>
     public const string Prestation = "Prestation";
 
-    /// <summary>Code of « Autre prestation complémentaire », which asks which one.</summary>
-    public const string PrestationAutre = "AUTRE";
-
     /// <summary>Méthodes pédagogiques.</summary>
     public const string Methode = "Methode";
 

@@ -19,7 +19,7 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
     [
         Adresses.Accueil, Adresses.Introuvable, Adresses.Erreur, Adresses.Inscription, Adresses.InscriptionEnvoyee, Adresses.Activation,
         Adresses.ActivationRenvoi, Adresses.Authentification, Adresses.MotDePasseOublie, Adresses.MotDePasseNouveau,
-        Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.DevCourriels, Adresses.DevHorloge,
+        Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.AideEtContact, Adresses.DevCourriels, Adresses.DevHorloge,
     ];
 
     private static IEnumerable<string> Pages() => typeof(Program).Assembly.GetTypes()
