@@ -39,6 +39,7 @@ app.UseFormulairesPerimes();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapSante();
+app.MapMemoire();
 app.MapFichiers();
 app.MapComptes();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -8,11 +8,13 @@ return args switch
     ["import-seul", var dossier] => await Import.ImporterAsync(dossier),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
+    ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
+    ["clavier", var adresse, var navigateur] => await Clavier.MesurerAsync(adresse, navigateur),
     _ => Aide(),
 };
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | demarrage | cvtheque");
+    Console.Error.WriteLine("recherche | import [lignes] | demarrage | cvtheque | clavier ADRESSE [CHROMIUM]");
     return 2;
 }
