@@ -72,5 +72,7 @@ public sealed class DeLAccueilALaCvthequeTests(Navigateur navigateur)
         await ailleurs.Page.CapturerAsync("cvtheque");
         await ailleurs.Page.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "Tiberghien" }).First.ClickAsync();
         await Assertions.Expect(ailleurs.Page.GetByText(Expertise)).ToBeVisibleAsync();
+        await ailleurs.Bouton("Me déconnecter").ClickAsync();
+        await Assertions.Expect(ailleurs.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Me connecter" })).ToBeVisibleAsync();
     }
 }
