@@ -11,7 +11,9 @@ namespace EspaceIntervenants.Domain.Profils;
 /// <summary>
 /// What the managers of a structure do with the requests it received (INS-02). Only they may (ROL-01). Each decision is dated,
 /// signed, kept in the history and e-mailed, all at once or not at all; of two managers deciding at the same time, the first
-/// wins and the second is told who did what, and when (INS-07).
+/// wins and the second is told who did what, and when (INS-07). So is whoever decides on a page that is no longer what the request
+/// is: each method takes the version it was read in (<see cref="Inscription.Version"/>), and answers
+/// <see cref="MotifRefus.Conflit"/> when the request awaits a decision in another one.
 /// </summary>
 public sealed class DecisionsInscription(
     IDbContextFactory<EspaceDbContext> fabrique, TimeProvider temps, BoiteDepart boite, IOptions<ReglesOptions> regles, IOptions<SiteOptions> site)
@@ -23,28 +25,28 @@ public sealed class DecisionsInscription(
     public const string ChampTexte = "Texte";
 
     /// <summary>Takes a request for oneself; refused when a colleague has it.</summary>
-    public Task<Resultat> PrendreEnChargeAsync(Guid acteurId, Guid inscriptionId, CancellationToken ct = default) =>
-        AgirAsync(acteurId, inscriptionId, (i, agent) => i.PrendreEnCharge(agent.Id, agent.Nom, temps.Maintenant()), null, ct);
+    public Task<Resultat> PrendreEnChargeAsync(Guid acteurId, Guid inscriptionId, int versionLue, CancellationToken ct = default) =>
+        AgirAsync(acteurId, inscriptionId, versionLue, (i, agent) => i.PrendreEnCharge(agent.Id, agent.Nom, temps.Maintenant()), null, ct);
 
     /// <summary>Gives a request back to the structure's common list.</summary>
-    public Task<Resultat> LibererAsync(Guid acteurId, Guid inscriptionId, CancellationToken ct = default) =>
-        AgirAsync(acteurId, inscriptionId, (i, agent) => i.Liberer(agent.Id, agent.Nom, temps.Maintenant()), null, ct);
+    public Task<Resultat> LibererAsync(Guid acteurId, Guid inscriptionId, int versionLue, CancellationToken ct = default) =>
+        AgirAsync(acteurId, inscriptionId, versionLue, (i, agent) => i.Liberer(agent.Id, agent.Nom, temps.Maintenant()), null, ct);
 
     /// <summary>Validates: the profile joins the CVthèque (INS-05). The message is optional.</summary>
-    public Task<Resultat> ValiderAsync(Guid acteurId, Guid inscriptionId, string? message, CancellationToken ct = default) =>
-        DeciderAsync(message, false, texte => AgirAsync(acteurId, inscriptionId,
+    public Task<Resultat> ValiderAsync(Guid acteurId, Guid inscriptionId, int versionLue, string? message, CancellationToken ct = default) =>
+        DeciderAsync(message, false, texte => AgirAsync(acteurId, inscriptionId, versionLue,
             (i, agent) => i.Valider(agent.Id, agent.Nom, texte, temps.Maintenant()),
             (_, appel, structure) => new CourrielInscriptionValidee(appel, structure, texte, Lien), ct));
 
     /// <summary>Rejects, with the reason the person receives.</summary>
-    public Task<Resultat> RejeterAsync(Guid acteurId, Guid inscriptionId, string? motif, CancellationToken ct = default) =>
-        DeciderAsync(motif, true, texte => AgirAsync(acteurId, inscriptionId,
+    public Task<Resultat> RejeterAsync(Guid acteurId, Guid inscriptionId, int versionLue, string? motif, CancellationToken ct = default) =>
+        DeciderAsync(motif, true, texte => AgirAsync(acteurId, inscriptionId, versionLue,
             (i, agent) => i.Rejeter(agent.Id, agent.Nom, texte!, temps.Maintenant()),
             (i, appel, structure) => new CourrielInscriptionRejetee(appel, structure, texte!, i.NouvellePresentationLe(regles.Value.NouvellePresentationMois)!.Value), ct));
 
     /// <summary>Asks for complements: the person's form is open again.</summary>
-    public Task<Resultat> DemanderComplementsAsync(Guid acteurId, Guid inscriptionId, string? demande, CancellationToken ct = default) =>
-        DeciderAsync(demande, true, texte => AgirAsync(acteurId, inscriptionId,
+    public Task<Resultat> DemanderComplementsAsync(Guid acteurId, Guid inscriptionId, int versionLue, string? demande, CancellationToken ct = default) =>
+        DeciderAsync(demande, true, texte => AgirAsync(acteurId, inscriptionId, versionLue,
             (i, agent) => i.DemanderComplements(agent.Id, agent.Nom, texte!, temps.Maintenant()),
             (i, appel, structure) => new CourrielComplementsDemandes(appel, structure, texte!,
                 DelaisInscription.ComplementsJusquAu(i.ComplementsDemandesLe!.Value, regles.Value.ComplementsMois), Lien), ct));
@@ -60,15 +62,15 @@ public sealed class DecisionsInscription(
     }
 
     private async Task<Resultat> AgirAsync(
-        Guid acteurId, Guid inscriptionId, Action<Inscription, Acteur> transition, Func<Inscription, string, string, IModeleCourriel>? courriel, CancellationToken ct)
+        Guid acteurId, Guid inscriptionId, int versionLue, Action<Inscription, Acteur> transition, Func<Inscription, string, string, IModeleCourriel>? courriel, CancellationToken ct)
     {
         // Overtaken between the reading and the writing: once read again, the request itself says who decided, and when.
-        var resultat = await EssayerAsync(acteurId, inscriptionId, transition, courriel, ct);
-        return resultat.Motif == MotifRefus.Conflit ? await EssayerAsync(acteurId, inscriptionId, transition, courriel, ct) : resultat;
+        var resultat = await EssayerAsync(acteurId, inscriptionId, versionLue, transition, courriel, ct);
+        return resultat.Motif == MotifRefus.Conflit ? await EssayerAsync(acteurId, inscriptionId, versionLue, transition, courriel, ct) : resultat;
     }
 
     private async Task<Resultat> EssayerAsync(
-        Guid acteurId, Guid inscriptionId, Action<Inscription, Acteur> transition, Func<Inscription, string, string, IModeleCourriel>? courriel, CancellationToken ct)
+        Guid acteurId, Guid inscriptionId, int versionLue, Action<Inscription, Acteur> transition, Func<Inscription, string, string, IModeleCourriel>? courriel, CancellationToken ct)
     {
         await using var db = await fabrique.CreateDbContextAsync(ct);
         var agent = await db.ActeurAsync(acteurId, ct);
@@ -77,6 +79,7 @@ public sealed class DecisionsInscription(
         if (inscription is null) return Resultat.Refus(MotifRefus.Introuvable, "INS-02", "Cette demande n'existe pas.");
         if (!agent.AgitPour(inscription.StructureCode))
             return Resultat.Refus(MotifRefus.Interdit, "ROL-01", "Cette demande relève d'une autre structure que la vôtre.");
+        if (Depassee(inscription, versionLue) is { } conflit) return conflit;
         try
         {
             transition(inscription, agent);
@@ -87,6 +90,21 @@ public sealed class DecisionsInscription(
         }
         if (courriel is not null) await EcrireALaPersonneAsync(db, inscription, courriel, ct);
         return await db.EcrireAsync(Resultat.Refus(MotifRefus.Conflit, "INS-07", "Un collègue vient d'agir sur cette demande : rechargez la page."), ct);
+    }
+
+    /// <summary>What happened to a request that still awaits its decision but is not the one that was read; null when it is.</summary>
+    private static Resultat? Depassee(Inscription inscription, int versionLue)
+    {
+        if (inscription.Version == versionLue || inscription.Etat != EtatInscription.Transmise) return null;
+        var dernier = inscription.Evenements.MaxBy(e => (e.Date, e.Id));
+        var quand = dernier?.Date.EnTexte();
+        return Resultat.Refus(MotifRefus.Conflit, "INS-07", dernier?.Type switch
+        {
+            TypeEvenement.Transmission => $"Cette demande a été transmise à nouveau le {quand} : relisez-la avant d'agir.",
+            TypeEvenement.PriseEnCharge => $"{dernier.AuteurNom} a pris cette demande en charge le {quand}.",
+            TypeEvenement.Liberation => $"{dernier.AuteurNom} a rendu cette demande à la liste commune le {quand}.",
+            _ => "Cette demande a changé depuis que vous l'avez ouverte : relisez-la avant d'agir.",
+        });
     }
 
     private async Task EcrireALaPersonneAsync(EspaceDbContext db, Inscription inscription, Func<Inscription, string, string, IModeleCourriel> courriel, CancellationToken ct)

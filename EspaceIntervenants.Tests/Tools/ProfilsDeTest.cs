@@ -96,6 +96,9 @@ public sealed class ProfilsDeTest : IDisposable
         return new RepereSaisie(onglet ?? Guid.NewGuid(), formulaire.Version, formulaire.SaisieIdentification?.Version ?? formulaire.SaisieParcours?.Version);
     }
 
+    /// <summary>The version a page that has just read the request holds.</summary>
+    public async Task<int> VersionAsync(Guid id) => (await InscriptionAsync(id)).Version;
+
     public async Task<Inscription> InscriptionAsync(Guid id)
     {
         await using var db = Base.CreateDbContext();

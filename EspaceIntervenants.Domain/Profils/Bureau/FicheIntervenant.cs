@@ -39,6 +39,7 @@ public sealed record FicheIntervenant(
 /// <param name="DecideeLe">Last decision, UTC.</param>
 /// <param name="PriseParId">The manager who has it.</param>
 /// <param name="PriseParNom">That manager's name.</param>
+/// <param name="Version">What a decision on what was read gives back (INS-07).</param>
 /// <param name="PeutAgir">Whether the reader acts for its structure (ROL-01).</param>
 public sealed record DemandeFiche(
     EtatInscription Etat,
@@ -47,6 +48,7 @@ public sealed record DemandeFiche(
     DateTime? DecideeLe,
     Guid? PriseParId,
     string? PriseParNom,
+    int Version,
     bool PeutAgir)
 {
     /// <summary>Whether a decision is awaited from the reader's structure.</summary>

@@ -57,7 +57,7 @@ public sealed class FicheQueries(
     {
         var lue = await db.Inscriptions.AsNoTracking().Where(i => i.Id == id)
             .Select(i => new DemandeFiche(i.Etat, i.StructureCode, i.TransmiseLe, i.DecideeLe, i.PriseParId,
-                db.Agents.Where(a => a.Id == i.PriseParId).Select(a => a.Prenom + " " + a.Nom).FirstOrDefault(), false))
+                db.Agents.Where(a => a.Id == i.PriseParId).Select(a => a.Prenom + " " + a.Nom).FirstOrDefault(), i.Version, false))
             .SingleOrDefaultAsync(ct);
         return lue is null ? null : lue with { PeutAgir = acteur.AgitPour(lue.StructureCode) };
     }

@@ -23,7 +23,7 @@ public sealed class DecisionsInscriptionTests : IDisposable
         var gestionnaire = await _p.GestionnaireAsync("Ana", "Prévost", "054");
         _p.Base.Temps.Advance(TimeSpan.FromDays(3));
 
-        Assert.True((await DeciderAsync(_p.Decisions, etat, gestionnaire, id, "Un motif <clair>.")).Reussi);
+        Assert.True((await DeciderAsync(etat, gestionnaire, id, await _p.VersionAsync(id), "Un motif <clair>.")).Reussi);
 
         var inscription = await _p.InscriptionAsync(id);
         var evenement = inscription.Evenements.Last();
@@ -42,9 +42,9 @@ public sealed class DecisionsInscriptionTests : IDisposable
     {
         var id = await _p.IntervenantAsync(etat: EtatInscription.Transmise);
         var gestionnaire = await _p.GestionnaireAsync("Ana", "Prévost", "054");
-        Assert.Equal([DecisionsInscription.ChampTexte], (await _p.Decisions.RejeterAsync(gestionnaire, id, texte)).Champs.Select(c => c.Champ));
-        Assert.Equal(MotifRefus.Invalide, (await _p.Decisions.DemanderComplementsAsync(gestionnaire, id, texte)).Motif);
-        Assert.Equal(MotifRefus.Invalide, (await _p.Decisions.RejeterAsync(gestionnaire, id, new string('a', DecisionsInscription.TexteMax + 1))).Motif);
+        Assert.Equal([DecisionsInscription.ChampTexte], (await _p.Decisions.RejeterAsync(gestionnaire, id, await _p.VersionAsync(id), texte)).Champs.Select(c => c.Champ));
+        Assert.Equal(MotifRefus.Invalide, (await _p.Decisions.DemanderComplementsAsync(gestionnaire, id, await _p.VersionAsync(id), texte)).Motif);
+        Assert.Equal(MotifRefus.Invalide, (await _p.Decisions.RejeterAsync(gestionnaire, id, await _p.VersionAsync(id), new string('a', DecisionsInscription.TexteMax + 1))).Motif);
         Assert.Empty(await CourrielsAsync());
     }
 
@@ -56,8 +56,8 @@ public sealed class DecisionsInscriptionTests : IDisposable
         var ailleurs = await _p.GestionnaireAsync("Bruno", "Kern", "021");
         foreach (var acteur in new[] { ailleurs, id, Guid.NewGuid() })
         {
-            Assert.Equal(MotifRefus.Interdit, (await _p.Decisions.ValiderAsync(acteur, id, null)).Motif);
-            Assert.Equal(MotifRefus.Interdit, (await _p.Decisions.PrendreEnChargeAsync(acteur, id)).Motif);
+            Assert.Equal(MotifRefus.Interdit, (await _p.Decisions.ValiderAsync(acteur, id, await _p.VersionAsync(id), null)).Motif);
+            Assert.Equal(MotifRefus.Interdit, (await _p.Decisions.PrendreEnChargeAsync(acteur, id, await _p.VersionAsync(id))).Motif);
         }
         Assert.Equal(EtatInscription.Transmise, (await _p.InscriptionAsync(id)).Etat);
     }
@@ -68,12 +68,12 @@ public sealed class DecisionsInscriptionTests : IDisposable
     {
         var id = await _p.IntervenantAsync(etat: EtatInscription.Transmise);
         var (ana, bruno) = (await _p.GestionnaireAsync("Ana", "Prévost", "054"), await _p.GestionnaireAsync("Bruno", "Kern", "054"));
-        Assert.True((await _p.Decisions.PrendreEnChargeAsync(ana, id)).Reussi);
-        var refus = await _p.Decisions.PrendreEnChargeAsync(bruno, id);
+        Assert.True((await _p.Decisions.PrendreEnChargeAsync(ana, id, await _p.VersionAsync(id))).Reussi);
+        var refus = await _p.Decisions.PrendreEnChargeAsync(bruno, id, await _p.VersionAsync(id));
         Assert.Equal("INS-07", refus.Code);
         Assert.Contains("Ana Prévost", refus.Message, StringComparison.Ordinal);
-        Assert.True((await _p.Decisions.LibererAsync(ana, id)).Reussi);
-        Assert.True((await _p.Decisions.PrendreEnChargeAsync(bruno, id)).Reussi);
+        Assert.True((await _p.Decisions.LibererAsync(ana, id, await _p.VersionAsync(id))).Reussi);
+        Assert.True((await _p.Decisions.PrendreEnChargeAsync(bruno, id, await _p.VersionAsync(id))).Reussi);
     }
 
     [Fact]
@@ -85,9 +85,10 @@ public sealed class DecisionsInscriptionTests : IDisposable
         for (var tour = 0; tour < 8; tour++)
         {
             var id = await _p.IntervenantAsync(etat: EtatInscription.Transmise);
+            var version = await _p.VersionAsync(id);
             using var depart = new Barrier(2);
-            var un = Task.Run(() => { depart.SignalAndWait(); return _p.Decisions.ValiderAsync(ana, id, null); });
-            var deux = Task.Run(() => { depart.SignalAndWait(); return _p.NouvellesDecisions().RejeterAsync(bruno, id, "Non retenu."); });
+            var un = Task.Run(() => { depart.SignalAndWait(); return _p.Decisions.ValiderAsync(ana, id, version, null); });
+            var deux = Task.Run(() => { depart.SignalAndWait(); return _p.NouvellesDecisions().RejeterAsync(bruno, id, version, "Non retenu."); });
             var resultats = await Task.WhenAll(un, deux);
 
             var gagnante = Assert.Single(resultats, r => r.Reussi);
@@ -109,17 +110,68 @@ public sealed class DecisionsInscriptionTests : IDisposable
     {
         var id = await _p.IntervenantAsync(etat: EtatInscription.Transmise);
         var gestionnaire = await _p.GestionnaireAsync("Ana", "Prévost", "054");
-        Assert.True((await _p.Decisions.ValiderAsync(gestionnaire, id, "Bienvenue.")).Reussi);
+        Assert.True((await _p.Decisions.ValiderAsync(gestionnaire, id, await _p.VersionAsync(id), "Bienvenue.")).Reussi);
         var lu = (await _p.Queries.FormulaireAsync(id))!;
         Assert.Equal((EtatInscription.Validee, "Bienvenue.", "054"), (lu.Demande.Etat, lu.Demande.Texte, lu.Demande.StructureFixe));
         Assert.Null(lu.Verrou(EtapeFormulaire.Identification));
     }
 
-    private static Task<Resultat> DeciderAsync(DecisionsInscription decisions, EtatInscription etat, Guid agent, Guid id, string texte) => etat switch
+    [Fact]
+    [Trait("Rule", "INS-07")]
+    public async Task A_form_sent_again_is_not_decided_on_by_whoever_read_the_former_one()
     {
-        EtatInscription.Validee => decisions.ValiderAsync(agent, id, texte),
-        EtatInscription.Rejetee => decisions.RejeterAsync(agent, id, texte),
-        _ => decisions.DemanderComplementsAsync(agent, id, texte),
+        var id = await _p.IntervenantAsync(etat: EtatInscription.Transmise);
+        var (ana, bruno) = (await _p.GestionnaireAsync("Ana", "Prévost", "054"), await _p.GestionnaireAsync("Bruno", "Kern", "054"));
+        var lue = await _p.VersionAsync(id);
+        Assert.True((await _p.Decisions.DemanderComplementsAsync(ana, id, lue, "Précisez vos missions.")).Reussi);
+        await Dire(EtatInscription.ComplementsDemandes, "déjà été traitée par Ana Prévost");
+        _p.Base.Temps.Advance(TimeSpan.FromDays(2));
+        await using (var db = _p.Base.CreateDbContext())
+        {
+            (await db.Inscriptions.Include(i => i.Evenements).SingleAsync(i => i.Id == id)).Transmettre("054", _p.Base.Maintenant);
+            await db.SaveChangesAsync();
+        }
+
+        await Dire(EtatInscription.Transmise, "transmise à nouveau le 03/09/2026 à 10h00 : relisez-la");
+        Assert.Equal(MotifRefus.Conflit, (await _p.Decisions.ValiderAsync(bruno, id, lue, null)).Motif);
+        Assert.True((await _p.Decisions.RejeterAsync(bruno, id, await _p.VersionAsync(id), "Non retenu.")).Reussi);
+
+        async Task Dire(EtatInscription reste, string message)
+        {
+            foreach (var etat in new[] { EtatInscription.Validee, EtatInscription.Rejetee, EtatInscription.ComplementsDemandes })
+            {
+                var refus = await DeciderAsync(etat, bruno, id, lue, "Un texte.");
+                Assert.Equal("INS-07", refus.Code);
+                Assert.Contains(message, refus.Message!.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            }
+            Assert.Equal(reste, (await _p.InscriptionAsync(id)).Etat);
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "INS-07")]
+    public async Task What_a_colleague_took_or_gave_back_meanwhile_is_told_by_name()
+    {
+        var id = await _p.IntervenantAsync(etat: EtatInscription.Transmise);
+        var (ana, bruno) = (await _p.GestionnaireAsync("Ana", "Prévost", "054"), await _p.GestionnaireAsync("Bruno", "Kern", "054"));
+        var lue = await _p.VersionAsync(id);
+        _p.Base.Temps.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await _p.Decisions.PrendreEnChargeAsync(ana, id, lue)).Reussi);
+        Assert.Contains("Ana Prévost a pris", (await _p.Decisions.ValiderAsync(bruno, id, lue, null)).Message, StringComparison.Ordinal);
+
+        var prise = await _p.VersionAsync(id);
+        _p.Base.Temps.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await _p.Decisions.LibererAsync(ana, id, prise)).Reussi);
+        var refus = await _p.Decisions.LibererAsync(bruno, id, prise);
+        Assert.Equal(MotifRefus.Conflit, refus.Motif);
+        Assert.Contains("Ana Prévost a rendu", refus.Message, StringComparison.Ordinal);
+    }
+
+    private Task<Resultat> DeciderAsync(EtatInscription etat, Guid agent, Guid id, int version, string texte) => etat switch
+    {
+        EtatInscription.Validee => _p.Decisions.ValiderAsync(agent, id, version, texte),
+        EtatInscription.Rejetee => _p.Decisions.RejeterAsync(agent, id, version, texte),
+        _ => _p.Decisions.DemanderComplementsAsync(agent, id, version, texte),
     };
 
     private async Task<List<Courriel>> CourrielsAsync()

@@ -105,7 +105,7 @@ public sealed class PagesBureauTests : IAsyncLifetime, IAsyncDisposable
         var anne = Bureau.AjouterTransmise("Anne", "Roy");
         var page = _ecran.Ouvrir<IntervenantPage>(Bureau.Karim, Adresses.GestionIntervenant(anne), p => p.Add(x => x.Id, anne));
         page.WaitForElement(".actions--page");
-        await _ecran.Decisions.ValiderAsync(Bureau.Claire, anne, null);
+        await _ecran.Decisions.ValiderAsync(Bureau.Claire, anne, await VersionAsync(anne), null);
 
         Bouton(page, "Rejeter").Click();
         _ecran.Dialogues.WaitForElement("textarea").Input("Profil éloigné des besoins");
@@ -116,6 +116,31 @@ public sealed class PagesBureauTests : IAsyncLifetime, IAsyncDisposable
         Assert.Empty(page.FindAll(".actions--page"));
         await using var db = Bureau.Base.CreateDbContext();
         Assert.Equal(EtatInscription.Validee, await db.Inscriptions.Where(i => i.Id == anne).Select(i => i.Etat).SingleAsync());
+    }
+
+    [Fact]
+    [Trait("Rule", "INS-07")]
+    public async Task A_page_older_than_the_last_sending_decides_nothing_and_shows_the_new_one()
+    {
+        var anne = Bureau.AjouterTransmise("Anne", "Roy");
+        var page = _ecran.Ouvrir<IntervenantPage>(Bureau.Karim, Adresses.GestionIntervenant(anne), p => p.Add(x => x.Id, anne));
+        page.WaitForElement(".actions--page");
+        await _ecran.Decisions.DemanderComplementsAsync(Bureau.Claire, anne, await VersionAsync(anne), "Précisez.");
+        Bureau.Base.Temps.Advance(TimeSpan.FromDays(1));
+        await using (var db = Bureau.Base.CreateDbContext())
+        {
+            (await db.Inscriptions.Include(i => i.Evenements).SingleAsync(i => i.Id == anne)).Transmettre(BureauDeTest.GrandEst, Bureau.Base.Maintenant);
+            await db.SaveChangesAsync();
+        }
+
+        Bouton(page, "Valider").Click();
+        _ecran.Dialogues.WaitForElement("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("transmise à nouveau", page.Find("[aria-live] .avis--alerte").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Compléments", page.Find(".historique").TextContent, StringComparison.OrdinalIgnoreCase);
+
+        Bouton(page, "Valider").Click();
+        _ecran.Dialogues.WaitForElement("form").Submit();
+        page.WaitForAssertion(() => Assert.Equal("Validée", page.Find("span.etiquette").TextContent));
     }
 
     [Fact]
@@ -172,6 +197,12 @@ public sealed class PagesBureauTests : IAsyncLifetime, IAsyncDisposable
         page.WaitForAssertion(() => Bouton(page, "Rendre"));
         Bouton(page, "Rendre").Click();
         page.WaitForAssertion(() => Bouton(page, "Prendre en charge"));
+    }
+
+    private async Task<int> VersionAsync(Guid id)
+    {
+        await using var db = Bureau.Base.CreateDbContext();
+        return await db.Inscriptions.Where(i => i.Id == id).Select(i => i.Version).SingleAsync();
     }
 
     private static AngleSharp.Dom.IElement Bouton(IRenderedComponent<IntervenantPage> page, string nom) =>

@@ -18,25 +18,25 @@ public sealed record Decision(
     bool TexteRequis,
     string Fait,
     string Classe,
-    Func<DecisionsInscription, Guid, Guid, string?, CancellationToken, Task<Resultat>> AppliquerAsync)
+    Func<DecisionsInscription, Guid, Guid, int, string?, CancellationToken, Task<Resultat>> AppliquerAsync)
 {
     /// <summary>Validates.</summary>
     public static Decision Valider { get; } = new(
         "Valider", "Le profil rejoint la CVthèque, visible de toutes les structures. La personne en est informée par e-mail.",
         "Message à la personne", false, "est validée\u00A0: le profil est dans la CVthèque", "bouton bouton--principal",
-        (decisions, acteur, id, texte, ct) => decisions.ValiderAsync(acteur, id, texte, ct));
+        (decisions, acteur, id, version, texte, ct) => decisions.ValiderAsync(acteur, id, version, texte, ct));
 
     /// <summary>Asks for complements.</summary>
     public static Decision DemanderComplements { get; } = new(
         "Demander des compléments", "Le formulaire est rouvert à la personne, qui reçoit votre texte par e-mail.",
         "Compléments attendus", true, "attend maintenant les compléments de la personne", "bouton",
-        (decisions, acteur, id, texte, ct) => decisions.DemanderComplementsAsync(acteur, id, texte, ct));
+        (decisions, acteur, id, version, texte, ct) => decisions.DemanderComplementsAsync(acteur, id, version, texte, ct));
 
     /// <summary>Rejects.</summary>
     public static Decision Rejeter { get; } = new(
         "Rejeter", "La personne reçoit le motif par e-mail, et ne pourra présenter à nouveau son CV qu'à l'issue du délai prévu.",
         "Motif du rejet", true, "est rejetée", "bouton bouton--danger",
-        (decisions, acteur, id, texte, ct) => decisions.RejeterAsync(acteur, id, texte, ct));
+        (decisions, acteur, id, version, texte, ct) => decisions.RejeterAsync(acteur, id, version, texte, ct));
 }
 
 /// <summary>What the dialogue of a decision types.</summary>

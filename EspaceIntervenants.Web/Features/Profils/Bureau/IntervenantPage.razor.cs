@@ -58,9 +58,9 @@ public sealed partial class IntervenantPage
         _introuvable = !resultat.Reussi;
     }
 
-    private Task PrendreAsync() => AgirAsync(() => Decisions.PrendreEnChargeAsync(ActeurId, Id), "Vous avez pris cette demande en charge.");
+    private Task PrendreAsync() => AgirAsync(() => Decisions.PrendreEnChargeAsync(ActeurId, Id, _fiche!.Demande.Version), "Vous avez pris cette demande en charge.");
 
-    private Task RendreAsync() => AgirAsync(() => Decisions.LibererAsync(ActeurId, Id), "La demande est rendue à la liste commune de la structure.");
+    private Task RendreAsync() => AgirAsync(() => Decisions.LibererAsync(ActeurId, Id, _fiche!.Demande.Version), "La demande est rendue à la liste commune de la structure.");
 
     private async Task AgirAsync(Func<Task<Resultat>> agir, string fait) => await AnnoncerAsync(await agir(), fait);
 
@@ -73,6 +73,7 @@ public sealed partial class IntervenantPage
             { d => d.Nom, nom },
             { d => d.ActeurId, ActeurId },
             { d => d.InscriptionId, Id },
+            { d => d.Version, _fiche.Demande.Version },
         };
         var dialogue = await Dialogues.ShowAsync<DialogueDecision>(decision.Libelle, parametres, _options);
         if (await dialogue.Result is not { Canceled: false, Data: Resultat resultat }) return;
@@ -80,7 +81,7 @@ public sealed partial class IntervenantPage
         if (resultat.Reussi) _suivante = await Inscriptions.SuivanteAsync(ActeurId, Id, Depart);
     }
 
-    // Done or refused, the page shows what is: a colleague may have decided first (INS-07).
+    // Done or refused, the page shows what is: a colleague may have decided first, or the person sent the form again (INS-07).
     private async Task AnnoncerAsync(Resultat resultat, string fait)
     {
         _suivante = null;
