@@ -147,7 +147,7 @@ public sealed class Inscription : IVersionne
         if (PriseParId is not null)
         {
             var prise = Dernier(e => e.Type == TypeEvenement.PriseEnCharge);
-            throw new RegleMetierException("INS-07", $"{prise?.AuteurNom ?? "Un collègue"} a déjà pris cette demande en charge{(prise is null ? null : $" le {prise.Date.EnTexte()}")}.");
+            throw new RegleMetierException("INS-07", $"{prise?.AuteurNom ?? "Un collègue"} a déjà pris cette demande en charge{(prise is null ? null : $" le {prise.Date.EnTexte()}")}.");
         }
         PriseParId = gestionnaireId;
         Noter(TypeEvenement.PriseEnCharge, maintenant, gestionnaireId, nom, null);
