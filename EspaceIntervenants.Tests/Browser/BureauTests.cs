@@ -24,7 +24,7 @@ public sealed class BureauTests(Navigateur navigateur)
         var demande = await helene.Page.Locator("tbody a").First.GetAttributeAsync("href");
         await VerifierAsync(helene.Page, demande!, null, $"intervenant-{largeur}");
         await helene.Bouton("Rejeter").ClickAsync();
-        await Assertions.Expect(helene.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeVisibleAsync();
+        await Assertions.Expect(helene.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
         await helene.Page.VerifierAccessibiliteAsync();
         await helene.Page.CapturerAsync($"rejet-{largeur}");
         await helene.Bouton("Annuler").ClickAsync();
