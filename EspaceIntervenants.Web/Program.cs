@@ -20,6 +20,7 @@ builder.Services.AddEcrans();
 builder.Services.AddSecurite();
 builder.Services.AddCourriels();
 builder.Services.AddScheduler();
+builder.Services.AddHostedService<PrechauffageEmployeurs>();
 
 var app = builder.Build();
 

@@ -10,9 +10,9 @@ public static class Texte
     public static string Plier(string? texte)
     {
         if (string.IsNullOrWhiteSpace(texte)) return string.Empty;
+        if (Ascii.IsValid(texte)) return PlierAscii(texte);
         var plie = new StringBuilder(texte.Length);
-        // Decomposing is what costs here, and capitals without accents have nothing to decompose.
-        foreach (var c in Ascii.IsValid(texte) ? texte : texte.Normalize(NormalizationForm.FormD))
+        foreach (var c in texte.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsLetterOrDigit(c)) AjouterLettre(plie, char.ToLowerInvariant(c));
@@ -47,6 +47,19 @@ public static class Texte
         {
             for (var i = 0; i < source.Length; i++) ligne[i] = char.IsControl(source[i]) ? ' ' : source[i];
         }).Trim();
+
+    /// <summary>Nothing to decompose nor to look up: imports fold hundreds of thousands of such texts.</summary>
+    private static string PlierAscii(string texte)
+    {
+        var plie = texte.Length <= 512 ? stackalloc char[texte.Length] : new char[texte.Length];
+        var taille = 0;
+        foreach (var c in texte)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) plie[taille++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            else if (taille > 0 && plie[taille - 1] != ' ') plie[taille++] = ' ';
+        }
+        return plie[..taille].TrimEnd().ToString();
+    }
 
     private static void AjouterLettre(StringBuilder plie, char c)
     {

@@ -33,19 +33,7 @@ public sealed class EmployeursQueries(IDbContextFactory<EspaceDbContext> fabriqu
 
     private const int PropositionsMax = 50;
 
-    // Compiled once: they run at every keystroke.
-    private static readonly Func<EspaceDbContext, string, string, int, IAsyncEnumerable<PropositionEmployeur>> DeLaPlage =
-        EF.CompileAsyncQuery((EspaceDbContext db, string debut, string fin, int max) => db.EmployeursPublics
-            .Where(e => e.Siret.CompareTo(debut) >= 0 && e.Siret.CompareTo(fin) < 0 && e.Actif)
-            .OrderBy(e => e.Siret)
-            .Take(max)
-            .Select(e => new PropositionEmployeur(e.Siret, e.Denomination, e.Voie, e.Complement, e.CodePostal, e.Ville, e.Telephone, e.AVerifier)));
-
-    private static readonly Func<EspaceDbContext, string[], IAsyncEnumerable<PropositionEmployeur>> DeCesSirets =
-        EF.CompileAsyncQuery((EspaceDbContext db, string[] sirets) => db.EmployeursPublics
-            .Where(e => sirets.Contains(e.Siret))
-            .Select(e => new PropositionEmployeur(e.Siret, e.Denomination, e.Voie, e.Complement, e.CodePostal, e.Ville, e.Telephone, e.AVerifier)));
-
+    private readonly LecturesEmployeurs _lectures = new(fabrique);
     private readonly SemaphoreSlim _lecture = new(1, 1);
     private volatile Instantane? _instantane;
 
@@ -61,14 +49,15 @@ public sealed class EmployeursQueries(IDbContextFactory<EspaceDbContext> fabriqu
     {
         if (string.IsNullOrWhiteSpace(saisie) || saisie.Length > SaisieMax || max < 1) return [];
         max = Math.Min(max, PropositionsMax);
-        if (saisie.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c))) return await ParSiretAsync(Siret.Chiffres(saisie), max, ct);
+        if (saisie.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)))
+            return Siret.Chiffres(saisie) is { Length: >= 2 and <= 14 } chiffres ? await _lectures.CommencantParAsync(chiffres, max, ct) : [];
 
         // What counts as a character is a letter or a digit: « l' » is one, « Le M » three.
         if (Texte.Cle(saisie).Length < 2) return [];
         var mots = MotsEmployeur.DeLaSaisie(saisie);
         var index = await IndexAsync(ct);
         var sirets = index.Chercher(mots, max);
-        return sirets.Length == 0 ? [] : await LireAsync(sirets, ct);
+        return sirets.Length == 0 ? [] : await _lectures.DeCesSiretsAsync(sirets, ct);
     }
 
     /// <summary>Reads the words into memory before anyone types.</summary>
@@ -78,24 +67,10 @@ public sealed class EmployeursQueries(IDbContextFactory<EspaceDbContext> fabriqu
     public void Perimer() => _instantane = null;
 
     /// <inheritdoc/>
-    public void Dispose() => _lecture.Dispose();
-
-    private async Task<IReadOnlyList<PropositionEmployeur>> ParSiretAsync(string chiffres, int max, CancellationToken ct)
+    public void Dispose()
     {
-        if (chiffres.Length is < 2 or > 14) return [];
-        await using var db = await fabrique.CreateDbContextAsync(ct);
-        var proposes = new List<PropositionEmployeur>(max);
-        // A range of the primary key: the first character after '9' ends it.
-        await foreach (var propose in DeLaPlage(db, chiffres, chiffres + ':', max).WithCancellation(ct)) proposes.Add(propose);
-        return proposes;
-    }
-
-    private async Task<IReadOnlyList<PropositionEmployeur>> LireAsync(string[] sirets, CancellationToken ct)
-    {
-        await using var db = await fabrique.CreateDbContextAsync(ct);
-        var lus = new Dictionary<string, PropositionEmployeur>(sirets.Length);
-        await foreach (var lu in DeCesSirets(db, sirets).WithCancellation(ct)) lus.Add(lu.Siret, lu);
-        return [.. sirets.Where(lus.ContainsKey).Select(s => lus[s])];
+        _lectures.Dispose();
+        _lecture.Dispose();
     }
 
     private async Task<IndexEmployeurs> IndexAsync(CancellationToken ct)

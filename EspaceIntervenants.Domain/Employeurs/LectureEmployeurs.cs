@@ -9,22 +9,20 @@ internal static class LectureEmployeurs
 {
     public static IEnumerable<LigneEmployeur> Lignes(LectureImport lecture, CancellationToken ct)
     {
-        var csv = lecture.Csv;
-        var siret = csv.ColonneExigee("siret");
-        var denomination = csv.ColonneExigee("denomination");
-        var (categorie, voie, complement) = (csv.Colonne("categorie_juridique"), csv.Colonne("numero_voie"), csv.Colonne("complement"));
-        var (codePostal, ville, commune, telephone) = (csv.Colonne("code_postal"), csv.Colonne("commune"), csv.Colonne("code_insee"), csv.Colonne("telephone"));
+        var siret = lecture.ColonneExigee("siret");
+        var denomination = lecture.ColonneExigee("denomination");
+        var (categorie, voie, complement) = (lecture.Colonne("categorie_juridique"), lecture.Colonne("numero_voie"), lecture.Colonne("complement"));
+        var (codePostal, ville, commune, telephone) = (lecture.Colonne("code_postal"), lecture.Colonne("commune"), lecture.Colonne("code_insee"), lecture.Colonne("telephone"));
         while (lecture.Lire(ct))
         {
-            if (!lecture.Entiere()) continue;
             var nom = lecture.Valeur(denomination);
-            if (LectureImport.Motif(csv.Texte(siret), nom) is { } motif)
+            if (LectureImport.Motif(lecture.Texte(siret), nom) is { } motif)
             {
                 lecture.Rejeter(motif);
                 continue;
             }
             var code = lecture.Valeur(categorie);
-            yield return new LigneEmployeur(csv.Texte(siret), nom!, SourceEmployeur.Csv)
+            yield return new LigneEmployeur(lecture.Texte(siret), nom!, SourceEmployeur.Csv)
             {
                 Categorie = code,
                 Voie = lecture.Valeur(voie),

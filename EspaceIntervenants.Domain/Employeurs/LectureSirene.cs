@@ -32,20 +32,19 @@ internal static class LectureSirene
     /// <summary>The public legal persons of <c>StockUniteLegale</c>, by SIREN.</summary>
     public static Dictionary<int, UniteLegale> Unites(LectureImport lecture, CancellationToken ct)
     {
-        var csv = lecture.Csv;
-        var siren = csv.ColonneExigee("siren");
-        var categorie = csv.ColonneExigee("categorieJuridiqueUniteLegale");
-        var denomination = csv.ColonneExigee("denominationUniteLegale");
-        var sigle = csv.Colonne("sigleUniteLegale");
-        var usuelle = csv.Colonne("denominationUsuelle1UniteLegale");
+        var siren = lecture.ColonneExigee("siren");
+        var categorie = lecture.ColonneExigee("categorieJuridiqueUniteLegale");
+        var denomination = lecture.ColonneExigee("denominationUniteLegale");
+        var sigle = lecture.Colonne("sigleUniteLegale");
+        var usuelle = lecture.Colonne("denominationUsuelle1UniteLegale");
         var unites = new Dictionary<int, UniteLegale>();
         while (lecture.Lire(ct))
         {
-            var code = csv.Brut(categorie);
+            var code = lecture.Brut(categorie);
             if (code.Length != 4 || code[0] is not ((byte)'4' or (byte)'5' or (byte)'7' or (byte)'8')) continue;
-            var texte = string.Intern(csv.Texte(categorie));
+            var texte = string.Intern(lecture.Texte(categorie));
             if (!CategoriesPubliques.Contient(texte)) continue;
-            if (Nombre(csv.Brut(siren)) is { } numero) unites[numero] = new UniteLegale(texte, lecture.Valeur(denomination) ?? lecture.Valeur(usuelle), lecture.Valeur(sigle));
+            if (Nombre(lecture.Brut(siren)) is { } numero) unites[numero] = new UniteLegale(texte, lecture.Valeur(denomination) ?? lecture.Valeur(usuelle), lecture.Valeur(sigle));
             else lecture.Rejeter("SIREN qui n'a pas 9 chiffres");
         }
         return unites;
@@ -54,26 +53,25 @@ internal static class LectureSirene
     /// <summary>Their establishments in activity, from <c>StockEtablissement</c>.</summary>
     public static IEnumerable<LigneEmployeur> Etablissements(LectureImport lecture, Dictionary<int, UniteLegale> unites, CancellationToken ct)
     {
-        var csv = lecture.Csv;
-        var colonnes = new Colonnes(csv);
+        var colonnes = new Colonnes(lecture);
         while (lecture.Lire(ct))
         {
-            if (Nombre(csv.Brut(colonnes.Siren)) is not { } siren)
+            if (Nombre(lecture.Brut(colonnes.Siren)) is not { } siren)
             {
                 lecture.Rejeter("SIREN qui n'a pas 9 chiffres");
                 continue;
             }
-            if (!unites.TryGetValue(siren, out var unite) || !lecture.Entiere() || !csv.Brut(colonnes.Etat).SequenceEqual("A"u8)) continue;
+            if (!unites.TryGetValue(siren, out var unite) || !lecture.Brut(colonnes.Etat).SequenceEqual("A"u8)) continue;
             if (Ligne(lecture, colonnes, unite) is { } ligne) yield return ligne;
         }
     }
 
     private static LigneEmployeur? Ligne(LectureImport lecture, Colonnes c, UniteLegale unite)
     {
-        var siege = lecture.Csv.Brut(c.Siege).SequenceEqual("true"u8);
+        var siege = lecture.Brut(c.Siege).SequenceEqual("true"u8);
         var enseigne = lecture.Valeur(c.Enseigne) ?? lecture.Valeur(c.Usuelle);
         var denomination = siege ? unite.Denomination ?? enseigne : enseigne ?? unite.Denomination;
-        var siret = lecture.Csv.Texte(c.Siret);
+        var siret = lecture.Texte(c.Siret);
         if (LectureImport.Motif(siret, denomination) is { } motif)
         {
             lecture.Rejeter(motif);
@@ -108,21 +106,21 @@ internal static class LectureSirene
     /// <param name="Sigle">Its initials.</param>
     internal readonly record struct UniteLegale(string Categorie, string? Denomination, string? Sigle);
 
-    private sealed class Colonnes(LecteurCsv csv)
+    private sealed class Colonnes(LectureImport lecture)
     {
-        public readonly int Siren = csv.ColonneExigee("siren");
-        public readonly int Siret = csv.ColonneExigee("siret");
-        public readonly int Etat = csv.ColonneExigee("etatAdministratifEtablissement");
-        public readonly int Siege = csv.ColonneExigee("etablissementSiege");
-        public readonly int Complement = csv.Colonne("complementAdresseEtablissement");
-        public readonly int Numero = csv.Colonne("numeroVoieEtablissement");
-        public readonly int Indice = csv.Colonne("indiceRepetitionEtablissement");
-        public readonly int TypeVoie = csv.Colonne("typeVoieEtablissement");
-        public readonly int LibelleVoie = csv.Colonne("libelleVoieEtablissement");
-        public readonly int CodePostal = csv.Colonne("codePostalEtablissement");
-        public readonly int Ville = csv.Colonne("libelleCommuneEtablissement");
-        public readonly int Commune = csv.Colonne("codeCommuneEtablissement");
-        public readonly int Enseigne = csv.Colonne("enseigne1Etablissement");
-        public readonly int Usuelle = csv.Colonne("denominationUsuelleEtablissement");
+        public readonly int Siren = lecture.ColonneExigee("siren");
+        public readonly int Siret = lecture.ColonneExigee("siret");
+        public readonly int Etat = lecture.ColonneExigee("etatAdministratifEtablissement");
+        public readonly int Siege = lecture.ColonneExigee("etablissementSiege");
+        public readonly int Complement = lecture.Colonne("complementAdresseEtablissement");
+        public readonly int Numero = lecture.Colonne("numeroVoieEtablissement");
+        public readonly int Indice = lecture.Colonne("indiceRepetitionEtablissement");
+        public readonly int TypeVoie = lecture.Colonne("typeVoieEtablissement");
+        public readonly int LibelleVoie = lecture.Colonne("libelleVoieEtablissement");
+        public readonly int CodePostal = lecture.Colonne("codePostalEtablissement");
+        public readonly int Ville = lecture.Colonne("libelleCommuneEtablissement");
+        public readonly int Commune = lecture.Colonne("codeCommuneEtablissement");
+        public readonly int Enseigne = lecture.Colonne("enseigne1Etablissement");
+        public readonly int Usuelle = lecture.Colonne("denominationUsuelleEtablissement");
     }
 }

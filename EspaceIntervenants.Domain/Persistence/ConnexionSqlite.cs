@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,15 +11,11 @@ namespace EspaceIntervenants.Domain.Persistence;
 public static class ConnexionSqlite
 {
     /// <summary>Uses the SQLite database of this connection string.</summary>
-    public static DbContextOptionsBuilder UtiliserSqlite(this DbContextOptionsBuilder options, string chaine)
-    {
-        var connexion = new SqliteConnectionStringBuilder(chaine) { ForeignKeys = true };
-        return options
-            // One query per collection: a profile's lines, criteria and words would multiply in one.
-            .UseSqlite(connexion.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(ReglagesConnexion.Instance)
-            .ReplaceService<IModelCacheKeyFactory, ModeleParProtection>();
-    }
+    public static DbContextOptionsBuilder UtiliserSqlite(this DbContextOptionsBuilder options, string chaine) => options
+        // One query per collection: a profile's lines, criteria and words would multiply in one.
+        .UseSqlite(chaine, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(ReglagesConnexion.Instance)
+        .ReplaceService<IModelCacheKeyFactory, ModeleParProtection>();
 
     /// <summary>Makes the folder of the database file, which SQLite does not.</summary>
     public static void CreerDossier(this EspaceDbContext db)
@@ -31,26 +28,38 @@ public static class ConnexionSqlite
         db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002;", ct);
 
     /// <summary>
-    /// Set at each opening: WAL lets readers work beside a writer; a busy writer is waited for 5 s; what is read is mapped, and so
-    /// shared by all the connections, rather than copied into the 2 MB of each.
+    /// WAL lets readers work beside a writer; a busy writer is waited for 5 s; what is read is mapped, and so shared by all the
+    /// connections, rather than copied into the 2 MB of each. SQLite keeps these for as long as it has the file open, and the pool
+    /// hands the same opening out again and again: they are given once to each.
     /// </summary>
     private sealed class ReglagesConnexion : DbConnectionInterceptor
     {
         public static readonly ReglagesConnexion Instance = new();
-        private const string Reglages = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456;";
+        private const string Reglages =
+            "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 268435456;";
+
+        private readonly ConditionalWeakTable<object, object> _reglees = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (EstReglee(connection)) return;
             using var commande = connection.CreateCommand();
             commande.CommandText = Reglages;
             commande.ExecuteNonQuery();
+            Retenir(connection);
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            if (EstReglee(connection)) return;
             await using var commande = connection.CreateCommand();
             commande.CommandText = Reglages;
             await commande.ExecuteNonQueryAsync(cancellationToken);
+            Retenir(connection);
         }
+
+        private bool EstReglee(DbConnection connection) => _reglees.TryGetValue(((SqliteConnection)connection).Handle!, out _);
+
+        private void Retenir(DbConnection connection) => _reglees.AddOrUpdate(((SqliteConnection)connection).Handle!, this);
     }
 }

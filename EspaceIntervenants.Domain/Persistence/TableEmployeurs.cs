@@ -51,8 +51,8 @@ internal sealed class TableEmployeurs : IAsyncDisposable
         return new TableEmployeurs(db, ajout);
     }
 
-    /// <summary>Receives a row; false when its SIRET was already received.</summary>
-    public bool Ajouter(LigneEmployeur ligne)
+    /// <summary>Receives a row, the first of its SIRET.</summary>
+    public void Ajouter(LigneEmployeur ligne)
     {
         var denomination = ligne.Denomination.Length > LigneEmployeur.DenominationMax ? ligne.Denomination[..LigneEmployeur.DenominationMax] : ligne.Denomination;
         var mots = MotsEmployeur.Decouper(denomination);
@@ -64,7 +64,7 @@ internal sealed class TableEmployeurs : IAsyncDisposable
             ligne.Source == SourceEmployeur.Amorce, (int)ligne.Source,
         ];
         for (var i = 0; i < valeurs.Length; i++) _ajout.Parameters[i].Value = valeurs[i] ?? DBNull.Value;
-        return _ajout.ExecuteNonQuery() == 1;
+        _ajout.ExecuteNonQuery();
     }
 
     /// <summary>Brings the received rows into the table, in one transaction.</summary>

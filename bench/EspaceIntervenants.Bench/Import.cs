@@ -24,8 +24,6 @@ internal static class Import
             Lire(fichier);
             Dire("bare reading, StreamReader.ReadLine", lignes, Lire(fichier));
             Dire("bare reading, CsvHelper, first field", lignes, LireCsvHelper(fichier));
-            Dire("bare reading, our LecteurCsv, first field", lignes, LireNotre(fichier, toutes: false));
-            Dire("bare reading, our LecteurCsv, every field cut", lignes, LireNotre(fichier, toutes: true));
             await using var seul = new ProcessusImport(dossier.FullName);
             return await seul.AttendreAsync();
         }
@@ -89,15 +87,6 @@ internal static class Import
         using var lecteur = CsvReader.Create(Ouvrir(fichier), new CsvReaderOptions(), leaveOpen: false);
         var taille = 0L;
         while (lecteur.Read()) taille += lecteur.GetSpan(0).Length;
-        return debut.Depuis();
-    }
-
-    private static Cout LireNotre(string fichier, bool toutes)
-    {
-        var debut = Cout.Present;
-        using var lecteur = new LecteurCsv(Ouvrir(fichier), ',');
-        var taille = 0L;
-        while (lecteur.Lire()) taille += toutes ? lecteur.NombreDeChamps : lecteur.Brut(0).Length;
         return debut.Depuis();
     }
 

@@ -6,6 +6,7 @@ return args switch
     ["import"] => await Import.MesurerAsync(5_000_000),
     ["import", var lignes] when int.TryParse(lignes, out var n) => await Import.MesurerAsync(n),
     ["import-seul", var dossier] => await Import.ImporterAsync(dossier),
+    ["appel"] => await Appel.MesurerAsync(),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
     ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
@@ -15,6 +16,6 @@ return args switch
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | demarrage | cvtheque | clavier ADRESSE [CHROMIUM]");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | clavier ADRESSE [CHROMIUM]");
     return 2;
 }

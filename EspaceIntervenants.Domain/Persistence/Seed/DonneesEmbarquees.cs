@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using EspaceIntervenants.Domain.Common;
+using CsvHelper;
 
 namespace EspaceIntervenants.Domain.Persistence.Seed;
 
@@ -27,9 +27,16 @@ public sealed class DonneesEmbarquees(Func<string, Stream> ouvrir)
     /// <summary>The lines of a file, each with the columns asked for, in that order.</summary>
     public IEnumerable<string[]> Lignes(string nom, params string[] colonnes)
     {
-        using var lecteur = new LecteurCsv(ouvrir(nom), ';');
-        var indices = Array.ConvertAll(colonnes, lecteur.ColonneExigee);
-        while (lecteur.Lire())
-            yield return Array.ConvertAll(indices, lecteur.Texte);
+        using var lecteur = CsvReader.Create(ouvrir(nom), new CsvReaderOptions
+        {
+            Separator = ';',
+            MalformedData = CsvMalformedDataHandling.Throw,
+            FieldCountMismatch = CsvFieldCountHandling.Throw,
+        });
+        var indices = Array.ConvertAll(colonnes, colonne => lecteur.TryGetFieldIndex(colonne, out var i)
+            ? i
+            : throw new InvalidDataException($"{nom} has no column {colonne}."));
+        while (lecteur.Read())
+            yield return Array.ConvertAll(indices, lecteur.GetString);
     }
 }

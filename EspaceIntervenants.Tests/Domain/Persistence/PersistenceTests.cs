@@ -1,7 +1,9 @@
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
+using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Tests.Tools;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace EspaceIntervenants.Tests.Domain.Persistence;
@@ -73,8 +75,26 @@ public sealed class PersistenceTests : IDisposable
     public async Task Sqlite_works_in_wal_with_foreign_keys()
     {
         await using var db = _base.CreateDbContext();
+        await VerifierReglagesAsync(db);
+    }
+
+    [Fact]
+    public async Task A_connection_of_the_pool_keeps_its_settings()
+    {
+        var options = new DbContextOptionsBuilder<EspaceDbContext>();
+        options.UtiliserSqlite(_base.Chaine.Replace("Pooling=False", "Pooling=True", StringComparison.Ordinal));
+        for (var fois = 0; fois < 3; fois++)
+        {
+            await using var db = new EspaceDbContext(options.Options, new EphemeralDataProtectionProvider());
+            await VerifierReglagesAsync(db);
+        }
+    }
+
+    private static async Task VerifierReglagesAsync(EspaceDbContext db)
+    {
         Assert.Equal("wal", await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
         Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync());
         Assert.Equal(5000, await db.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync());
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync());
     }
 }
