@@ -48,9 +48,6 @@ public sealed class Compte : IdentityUser<Guid>
         ActiveLe ??= maintenant;
     }
 
-    /// <summary>Keeps the date of a successful sign-in.</summary>
-    public void NoterConnexion(DateTime maintenant) => DerniereConnexionLe = maintenant;
-
     /// <summary>Takes a password, already hashed, and lifts any lock. Sessions open elsewhere end (CPT-08).</summary>
     public void ChoisirMotDePasse(string hache)
     {

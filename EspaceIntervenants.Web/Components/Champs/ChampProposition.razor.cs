@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -9,7 +8,7 @@ namespace EspaceIntervenants.Web.Components.Champs;
 /// otherwise, keeps only what it proposed, and brings a popover and its script to each field, where a list under the input is enough.
 /// </summary>
 /// <typeparam name="TChoix">What is proposed.</typeparam>
-public sealed partial class ChampProposition<TChoix> : ChampBase<string?>
+public sealed partial class ChampProposition<TChoix> : ChampTexteBase
 {
     private static readonly TimeSpan Attente = TimeSpan.FromMilliseconds(150);
 
@@ -34,10 +33,6 @@ public sealed partial class ChampProposition<TChoix> : ChampBase<string?>
     [Parameter]
     public int Minimum { get; set; } = 2;
 
-    /// <summary>Most characters that can be typed.</summary>
-    [Parameter]
-    public int Max { get; set; } = 200;
-
     /// <summary>Keyboard shown on a phone.</summary>
     [Parameter]
     public string InputMode { get; set; } = "text";
@@ -50,13 +45,6 @@ public sealed partial class ChampProposition<TChoix> : ChampBase<string?>
     private string ListeId => Id + "-propositions";
 
     private string IdChoix(int rang) => $"{Id}-proposition-{rang}";
-
-    protected override bool TryParseValueFromString(string? value, out string? result, [NotNullWhen(false)] out string? validationErrorMessage)
-    {
-        result = value is { Length: var longueur } && longueur > Max ? value[..Max] : value;
-        validationErrorMessage = null;
-        return true;
-    }
 
     protected override void Dispose(bool disposing)
     {
