@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Comptes;
 
 namespace EspaceIntervenants.Web;
@@ -26,10 +27,24 @@ public static class Adresses
     public const string ConditionsEmploi = "/conditions-generales-d-emploi";
     public const string MentionsLegales = "/mentions-legales";
     public const string AideEtContact = "/aide-et-contact";
+    public const string Accessibilite = "/accessibilite";
+    public const string PlanAcces = "/plan-d-acces";
+    public const string InformationsComplementaires = "/informations-complementaires";
+    public const string Actualites = "/actualites";
+    public const string ActualitesFlux = "/actualites/flux.atom";
+    public const string Documents = "/documents";
+    public const string Cookies = "/cookies";
+    public const string PlanDuSite = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+
+    public const string Annonces = "/annonces";
+    public const string AnnoncesFlux = "/annonces/flux.atom";
+    public const string Alertes = CheminsAnnonces.Alertes;
 
     public const string Espace = "/espace";
     public const string EspaceInformations = "/espace/informations";
     public const string EspaceParcours = "/espace/parcours";
+    public const string EspaceCandidatures = "/espace/candidatures";
     public const string EspaceMotDePasse = "/espace/mot-de-passe";
 
     public const string Gestion = "/gestion";
@@ -37,7 +52,16 @@ public static class Adresses
     public const string GestionCvtheque = "/gestion/cvtheque";
     public const string GestionIntervenants = "/gestion/intervenants";
 
+    public const string GestionAnnonces = "/gestion/annonces";
+    public const string GestionAnnonceNouvelle = "/gestion/annonces/nouvelle";
+
     public const string Administration = "/administration";
+    public const string AdministrationPortail = "/administration/portail";
+    public const string AdministrationActualites = "/administration/portail/actualites";
+    public const string AdministrationDocuments = "/administration/portail/documents";
+    public const string AdministrationTextes = "/administration/portail/textes";
+    public const string AdministrationMessages = "/administration/portail/messages";
+    public const string AdministrationStructures = "/administration/portail/structures";
 
     public const string Fichiers = "/fichiers";
     public const string SanteVivant = "/sante/vivant";
@@ -54,6 +78,30 @@ public static class Adresses
 
     /// <summary>The page of one trainer, for managers.</summary>
     public static string GestionIntervenant(Guid id) => $"{GestionIntervenants}/{id}";
+
+    /// <summary>The sheet of an ad.</summary>
+    public static string Annonce(string numero) => CheminsAnnonces.Fiche(numero);
+
+    /// <summary>Where one applies to an ad, signed in or not (ANN-05).</summary>
+    public static string AnnonceCandidater(string numero) => $"{Annonces}/{numero}/candidater";
+
+    /// <summary>The file attached to an ad.</summary>
+    public static string AnnonceFichier(string numero) => $"{Annonces}/{numero}/fichier";
+
+    /// <summary>The creation of an account for whoever wants to apply to that ad (PRO-06).</summary>
+    public static string InscriptionPour(string numero) => $"{Inscription}?annonce={numero}";
+
+    /// <summary>A news item, unfolded.</summary>
+    public static string Actualite(string slug) => $"{Actualites}/{slug}";
+
+    /// <summary>A document of the portal.</summary>
+    public static string Document(Guid id) => $"{Documents}/{id}";
+
+    /// <summary>The editor of an ad, for its managers.</summary>
+    public static string GestionAnnonce(string numero) => $"{GestionAnnonces}/{numero}";
+
+    /// <summary>The applications to an ad, for its managers.</summary>
+    public static string GestionCandidatures(string numero) => $"{GestionAnnonces}/{numero}/candidatures";
 
     /// <summary>The download of a deposited file.</summary>
     public static string Fichier(Guid id) => $"{Fichiers}/{id}";

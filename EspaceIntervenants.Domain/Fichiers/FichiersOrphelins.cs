@@ -54,6 +54,8 @@ public sealed class FichiersOrphelins(IDbContextFactory<EspaceDbContext> bases, 
     private static IQueryable<FichierDepose> Orphelins(EspaceDbContext db, DateTime limite) => db.Fichiers
         .Where(f => f.DeposeLe < limite
             && !db.Profils.Any(p => p.CvFichierId == f.Id)
+            && !db.Annonces.Any(a => a.FichierId == f.Id)
+            && !db.DocumentsPortail.Any(d => d.FichierId == f.Id)
             && !db.LignesParcours.OfType<FormationInitiale>().Any(l => l.FichierId == f.Id)
             && !db.SaisiesEnCours.Any(s => s.ProfilId == f.ProprietaireId && EF.Functions.Like(s.Contenu, "%" + f.Id.ToString() + "%")));
 }

@@ -1,8 +1,12 @@
+using EspaceIntervenants.Domain.Annonces;
+using EspaceIntervenants.Domain.Annonces.Alertes;
+using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Portail;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
 using EspaceIntervenants.Domain.Regles;
@@ -52,6 +56,48 @@ public sealed class EspaceDbContext(DbContextOptions<EspaceDbContext> options, I
 
     /// <summary>What people have typed and not saved.</summary>
     public DbSet<SaisieEnCours> SaisiesEnCours => Set<SaisieEnCours>();
+
+    /// <summary>Ads.</summary>
+    public DbSet<Annonce> Annonces => Set<Annonce>();
+
+    /// <summary>Codes the published ads are found by.</summary>
+    public DbSet<CritereAnnonce> CriteresAnnonce => Set<CritereAnnonce>();
+
+    /// <summary>Words the published ads are found by.</summary>
+    public DbSet<MotAnnonce> MotsAnnonce => Set<MotAnnonce>();
+
+    /// <summary>Applications.</summary>
+    public DbSet<Candidature> Candidatures => Set<Candidature>();
+
+    /// <summary>Short list and ratings, which no trainer reads.</summary>
+    public DbSet<SuiviCandidature> SuivisCandidature => Set<SuiviCandidature>();
+
+    /// <summary>Private notes of the managers, which no trainer reads.</summary>
+    public DbSet<NoteCandidature> NotesCandidature => Set<NoteCandidature>();
+
+    /// <summary>How far the alerts of each ad have come.</summary>
+    public DbSet<DiffusionAnnonce> DiffusionsAnnonce => Set<DiffusionAnnonce>();
+
+    /// <summary>Who was told of which ad.</summary>
+    public DbSet<AlerteEnvoyee> AlertesEnvoyees => Set<AlerteEnvoyee>();
+
+    /// <summary>News.</summary>
+    public DbSet<Actualite> Actualites => Set<Actualite>();
+
+    /// <summary>Documents to download.</summary>
+    public DbSet<DocumentPortail> DocumentsPortail => Set<DocumentPortail>();
+
+    /// <summary>Versions of the portal's texts.</summary>
+    public DbSet<TextePortail> TextesPortail => Set<TextePortail>();
+
+    /// <summary>Announcements on screen.</summary>
+    public DbSet<MessageEcran> MessagesEcran => Set<MessageEcran>();
+
+    /// <summary>How to reach the structures.</summary>
+    public DbSet<CoordonneesStructure> CoordonneesStructures => Set<CoordonneesStructure>();
+
+    /// <summary>Sequences of numbers.</summary>
+    public DbSet<Compteur> Compteurs => Set<Compteur>();
 
     /// <summary>Deposited files.</summary>
     public DbSet<FichierDepose> Fichiers => Set<FichierDepose>();

@@ -20,9 +20,11 @@ public sealed class MursTests
         ["Referentiels"] = ["Comptes"],
         ["Courriels"] = ["Regles"],
         ["Regles"] = [],
-        ["Fichiers"] = ["Comptes", "Regles", "Profils"],
+        ["Fichiers"] = ["Comptes", "Regles", "Profils", "Annonces", "Portail"],
         ["Employeurs"] = ["Comptes"],
-        ["Comptes"] = ["Courriels", "Regles", "Profils"],
+        ["Comptes"] = ["Courriels", "Regles", "Profils", "Annonces"],
+        ["Annonces"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Profils"],
+        ["Portail"] = ["Comptes", "Fichiers"],
         ["Profils"] = ["Comptes", "Courriels", "Fichiers", "Regles"],
     };
 

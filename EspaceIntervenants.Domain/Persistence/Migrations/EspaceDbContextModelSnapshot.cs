@@ -18,6 +18,317 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Alertes.AlerteEnvoyee", b =>
+                {
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProfilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AnnonceId", "ProfilId");
+
+                    b.HasIndex("ProfilId");
+
+                    b.ToTable("AlertesEnvoyees", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Alertes.DiffusionAnnonce", b =>
+                {
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Curseur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DemandeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Envoyees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AnnonceId");
+
+                    b.HasIndex("TermineeLe", "DemandeeLe");
+
+                    b.ToTable("DiffusionsAnnonce", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Annonce", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublicationPrevueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StructureCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fiche", "EspaceIntervenants.Domain.Annonces.Annonce.Fiche#FicheAnnonce", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ContactCourriel")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContactNom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContactTelephone")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Contexte")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DateLimite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DebutIntervention")
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Departements")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Description")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("DureeJours")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("FinIntervention")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Intitule")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PaysCode")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PrecisionsLieu")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ProfilRecherche")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PublicVise")
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Regions")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("SousSpecialites")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("Specialites")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Urgent")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FichierId");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("Etat", "PublicationPrevueLe");
+
+                    b.HasIndex("Etat", "PublieeLe");
+
+                    b.HasIndex("StructureCode", "Etat", "ModifieeLe");
+
+                    b.ToTable("Annonces", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Candidatures.Candidature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commentaire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecideurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecideurNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProfilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnonceId", "ProfilId")
+                        .IsUnique();
+
+                    b.HasIndex("ProfilId", "DeposeeLe");
+
+                    b.HasIndex("AnnonceId", "Etat", "DeposeeLe");
+
+                    b.ToTable("Candidatures", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Candidatures.NoteCandidature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidatureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidatureId", "EcriteLe");
+
+                    b.ToTable("NotesCandidature", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Candidatures.SuiviCandidature", b =>
+                {
+                    b.Property<Guid>("CandidatureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Evaluation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Preselection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CandidatureId");
+
+                    b.ToTable("SuivisCandidature", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.CritereAnnonce", b =>
+                {
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Nature", "Code", "AnnonceId");
+
+                    b.HasIndex("AnnonceId");
+
+                    b.ToTable("CriteresAnnonce", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.MotAnnonce", b =>
+                {
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mot")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Poids")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AnnonceId", "Mot");
+
+                    b.HasIndex("Mot", "AnnonceId", "Poids");
+
+                    b.ToTable("MotsAnnonce", (string)null);
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
                 {
                     b.Property<Guid>("AgentId")
@@ -385,6 +696,209 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasIndex("ProprietaireId");
 
                     b.ToTable("Fichiers", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Persistence.Compteur", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Valeur")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("Compteurs", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Portail.Actualite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Prete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetireeApres")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Prete", "PublieeLe");
+
+                    b.ToTable("Actualites", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Portail.CoordonneesStructure", b =>
+                {
+                    b.Property<string>("StructureCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acces")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Localite")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StructureCode");
+
+                    b.ToTable("CoordonneesStructures", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Portail.DocumentPortail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PublieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetireApres")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rubrique")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FichierId");
+
+                    b.HasIndex("Rubrique", "Ordre");
+
+                    b.ToTable("DocumentsPortail", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Portail.MessageEcran", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Alerte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DebutLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FinLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Public")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinLe");
+
+                    b.ToTable("MessagesEcran", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Portail.TextePortail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnVigueurLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle", "EnVigueurLe", "EcritLe");
+
+                    b.ToTable("TextesPortail", (string)null);
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Profils.CritereProfil", b =>
@@ -1501,6 +2015,95 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasDiscriminator().HasValue("Specialite");
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Alertes.AlerteEnvoyee", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithMany()
+                        .HasForeignKey("AnnonceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EspaceIntervenants.Domain.Profils.Profil", null)
+                        .WithMany()
+                        .HasForeignKey("ProfilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Alertes.DiffusionAnnonce", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithOne()
+                        .HasForeignKey("EspaceIntervenants.Domain.Annonces.Alertes.DiffusionAnnonce", "AnnonceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Annonce", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
+                        .WithMany()
+                        .HasForeignKey("FichierId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("EspaceIntervenants.Domain.Referentiels.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Candidatures.Candidature", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithMany()
+                        .HasForeignKey("AnnonceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EspaceIntervenants.Domain.Profils.Profil", null)
+                        .WithMany()
+                        .HasForeignKey("ProfilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Candidatures.NoteCandidature", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Candidatures.Candidature", null)
+                        .WithMany()
+                        .HasForeignKey("CandidatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Candidatures.SuiviCandidature", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Candidatures.Candidature", null)
+                        .WithOne()
+                        .HasForeignKey("EspaceIntervenants.Domain.Annonces.Candidatures.SuiviCandidature", "CandidatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.CritereAnnonce", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithMany("Criteres")
+                        .HasForeignKey("AnnonceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.MotAnnonce", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithMany("Mots")
+                        .HasForeignKey("AnnonceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
                 {
                     b.HasOne("EspaceIntervenants.Domain.Comptes.Agent", null)
@@ -1540,6 +2143,24 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("ProprietaireId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Portail.CoordonneesStructure", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Referentiels.Structure", null)
+                        .WithOne()
+                        .HasForeignKey("EspaceIntervenants.Domain.Portail.CoordonneesStructure", "StructureCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Portail.DocumentPortail", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
+                        .WithMany()
+                        .HasForeignKey("FichierId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1712,6 +2333,13 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("FichierId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.Annonce", b =>
+                {
+                    b.Navigation("Criteres");
+
+                    b.Navigation("Mots");
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.Agent", b =>

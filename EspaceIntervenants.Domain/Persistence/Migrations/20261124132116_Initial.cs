@@ -14,6 +14,25 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Actualites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: false),
+                    Prete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetireeApres = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ModifieeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actualites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AmorcagesAppliques",
                 columns: table => new
                 {
@@ -80,6 +99,18 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Baux", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Compteurs",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Valeur = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Compteurs", x => x.Nom);
                 });
 
             migrationBuilder.CreateTable(
@@ -199,6 +230,23 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MessagesEcran",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: false),
+                    Alerte = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Public = table.Column<int>(type: "INTEGER", nullable: false),
+                    DebutLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessagesEcran", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Pays",
                 columns: table => new
                 {
@@ -236,6 +284,23 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Specialites", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TextesPortail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cle = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: false),
+                    EnVigueurLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EcritLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuteurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextesPortail", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -474,6 +539,31 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentsPortail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rubrique = table.Column<int>(type: "INTEGER", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FichierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublieLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RetireApres = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsPortail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentsPortail_Fichiers_FichierId",
+                        column: x => x.FichierId,
+                        principalTable: "Fichiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Profils",
                 columns: table => new
                 {
@@ -608,6 +698,84 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         principalTable: "Structures",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Annonces",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StructureCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    FichierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuteurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuteurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreeeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifieeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublicationPrevueLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CloseLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fiche_ContactCourriel = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_ContactNom = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_ContactTelephone = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_Contexte = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_DateLimite = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fiche_DebutIntervention = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fiche_Departements = table.Column<string>(type: "TEXT", nullable: false),
+                    Fiche_Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_DureeJours = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Fiche_FinIntervention = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fiche_Intitule = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_PaysCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_PrecisionsLieu = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_ProfilRecherche = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_PublicVise = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Fiche_SousSpecialites = table.Column<string>(type: "TEXT", nullable: false),
+                    Fiche_Specialites = table.Column<string>(type: "TEXT", nullable: false),
+                    Fiche_Urgent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Annonces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Annonces_Fichiers_FichierId",
+                        column: x => x.FichierId,
+                        principalTable: "Fichiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Annonces_Structures_StructureCode",
+                        column: x => x.StructureCode,
+                        principalTable: "Structures",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CoordonneesStructures",
+                columns: table => new
+                {
+                    StructureCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Localite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Acces = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoordonneesStructures", x => x.StructureCode);
+                    table.ForeignKey(
+                        name: "FK_CoordonneesStructures_Structures_StructureCode",
+                        column: x => x.StructureCode,
+                        principalTable: "Structures",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -777,6 +945,123 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AlertesEnvoyees",
+                columns: table => new
+                {
+                    AnnonceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EcriteLe = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertesEnvoyees", x => new { x.AnnonceId, x.ProfilId });
+                    table.ForeignKey(
+                        name: "FK_AlertesEnvoyees_Annonces_AnnonceId",
+                        column: x => x.AnnonceId,
+                        principalTable: "Annonces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AlertesEnvoyees_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Candidatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnnonceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Commentaire = table.Column<string>(type: "TEXT", nullable: true),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecideeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecideurId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecideurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RetireeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Candidatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Candidatures_Annonces_AnnonceId",
+                        column: x => x.AnnonceId,
+                        principalTable: "Annonces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Candidatures_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriteresAnnonce",
+                columns: table => new
+                {
+                    AnnonceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriteresAnnonce", x => new { x.Nature, x.Code, x.AnnonceId });
+                    table.ForeignKey(
+                        name: "FK_CriteresAnnonce_Annonces_AnnonceId",
+                        column: x => x.AnnonceId,
+                        principalTable: "Annonces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DiffusionsAnnonce",
+                columns: table => new
+                {
+                    AnnonceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DemandeeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Curseur = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Envoyees = table.Column<int>(type: "INTEGER", nullable: false),
+                    TermineeLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiffusionsAnnonce", x => x.AnnonceId);
+                    table.ForeignKey(
+                        name: "FK_DiffusionsAnnonce_Annonces_AnnonceId",
+                        column: x => x.AnnonceId,
+                        principalTable: "Annonces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MotsAnnonce",
+                columns: table => new
+                {
+                    AnnonceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mot = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Poids = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MotsAnnonce", x => new { x.AnnonceId, x.Mot });
+                    table.ForeignKey(
+                        name: "FK_MotsAnnonce_Annonces_AnnonceId",
+                        column: x => x.AnnonceId,
+                        principalTable: "Annonces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsInscription",
                 columns: table => new
                 {
@@ -800,6 +1085,48 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "NotesCandidature",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidatureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuteurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuteurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EcriteLe = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotesCandidature", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NotesCandidature_Candidatures_CandidatureId",
+                        column: x => x.CandidatureId,
+                        principalTable: "Candidatures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuivisCandidature",
+                columns: table => new
+                {
+                    CandidatureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Evaluation = table.Column<int>(type: "INTEGER", nullable: true),
+                    Preselection = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuivisCandidature", x => x.CandidatureId);
+                    table.ForeignKey(
+                        name: "FK_SuivisCandidature_Candidatures_CandidatureId",
+                        column: x => x.CandidatureId,
+                        principalTable: "Candidatures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "AspNetRoles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
@@ -811,9 +1138,51 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Actualites_Prete_PublieeLe",
+                table: "Actualites",
+                columns: new[] { "Prete", "PublieeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actualites_Slug",
+                table: "Actualites",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AffectationsStructure_StructureCode",
                 table: "AffectationsStructure",
                 column: "StructureCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AlertesEnvoyees_ProfilId",
+                table: "AlertesEnvoyees",
+                column: "ProfilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annonces_Etat_PublicationPrevueLe",
+                table: "Annonces",
+                columns: new[] { "Etat", "PublicationPrevueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annonces_Etat_PublieeLe",
+                table: "Annonces",
+                columns: new[] { "Etat", "PublieeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annonces_FichierId",
+                table: "Annonces",
+                column: "FichierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annonces_Numero",
+                table: "Annonces",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annonces_StructureCode_Etat_ModifieeLe",
+                table: "Annonces",
+                columns: new[] { "StructureCode", "Etat", "ModifieeLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -859,6 +1228,22 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_AnnonceId_Etat_DeposeeLe",
+                table: "Candidatures",
+                columns: new[] { "AnnonceId", "Etat", "DeposeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_AnnonceId_ProfilId",
+                table: "Candidatures",
+                columns: new[] { "AnnonceId", "ProfilId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Candidatures_ProfilId_DeposeeLe",
+                table: "Candidatures",
+                columns: new[] { "ProfilId", "DeposeeLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CodesPostaux_CommuneCode",
                 table: "CodesPostaux",
                 column: "CommuneCode");
@@ -879,6 +1264,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: new[] { "Etat", "ProchaineTentativeLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CriteresAnnonce_AnnonceId",
+                table: "CriteresAnnonce",
+                column: "AnnonceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CriteresProfil_ProfilId",
                 table: "CriteresProfil",
                 column: "ProfilId");
@@ -892,6 +1282,21 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "IX_Departements_RegionCode",
                 table: "Departements",
                 column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DiffusionsAnnonce_TermineeLe_DemandeeLe",
+                table: "DiffusionsAnnonce",
+                columns: new[] { "TermineeLe", "DemandeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsPortail_FichierId",
+                table: "DocumentsPortail",
+                column: "FichierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsPortail_Rubrique_Ordre",
+                table: "DocumentsPortail",
+                columns: new[] { "Rubrique", "Ordre" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmployeursPublics_Siren",
@@ -960,9 +1365,24 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 column: "ProfilId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MessagesEcran_FinLe",
+                table: "MessagesEcran",
+                column: "FinLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MotsAnnonce_Mot_AnnonceId_Poids",
+                table: "MotsAnnonce",
+                columns: new[] { "Mot", "AnnonceId", "Poids" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MotsProfil_Mot_ProfilId_Poids",
                 table: "MotsProfil",
                 columns: new[] { "Mot", "ProfilId", "Poids" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotesCandidature_CandidatureId_EcriteLe",
+                table: "NotesCandidature",
+                columns: new[] { "CandidatureId", "EcriteLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Profils_CleIdentite",
@@ -1000,13 +1420,24 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "IX_Structures_RegionCode",
                 table: "Structures",
                 column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TextesPortail_Cle_EnVigueurLe_EcritLe",
+                table: "TextesPortail",
+                columns: new[] { "Cle", "EnVigueurLe", "EcritLe" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Actualites");
+
+            migrationBuilder.DropTable(
                 name: "AffectationsStructure");
+
+            migrationBuilder.DropTable(
+                name: "AlertesEnvoyees");
 
             migrationBuilder.DropTable(
                 name: "AmorcagesAppliques");
@@ -1033,7 +1464,16 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "CodesPostaux");
 
             migrationBuilder.DropTable(
+                name: "Compteurs");
+
+            migrationBuilder.DropTable(
+                name: "CoordonneesStructures");
+
+            migrationBuilder.DropTable(
                 name: "Courriels");
+
+            migrationBuilder.DropTable(
+                name: "CriteresAnnonce");
 
             migrationBuilder.DropTable(
                 name: "CriteresProfil");
@@ -1043,6 +1483,12 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "DefisCaptcha");
+
+            migrationBuilder.DropTable(
+                name: "DiffusionsAnnonce");
+
+            migrationBuilder.DropTable(
+                name: "DocumentsPortail");
 
             migrationBuilder.DropTable(
                 name: "ElementsListe");
@@ -1063,7 +1509,16 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "LignesParcours");
 
             migrationBuilder.DropTable(
+                name: "MessagesEcran");
+
+            migrationBuilder.DropTable(
+                name: "MotsAnnonce");
+
+            migrationBuilder.DropTable(
                 name: "MotsProfil");
+
+            migrationBuilder.DropTable(
+                name: "NotesCandidature");
 
             migrationBuilder.DropTable(
                 name: "Pays");
@@ -1075,10 +1530,13 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "SousSpecialites");
 
             migrationBuilder.DropTable(
-                name: "Agents");
+                name: "SuivisCandidature");
 
             migrationBuilder.DropTable(
-                name: "Structures");
+                name: "TextesPortail");
+
+            migrationBuilder.DropTable(
+                name: "Agents");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
@@ -1093,16 +1551,25 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "Specialites");
 
             migrationBuilder.DropTable(
+                name: "Candidatures");
+
+            migrationBuilder.DropTable(
                 name: "Departements");
+
+            migrationBuilder.DropTable(
+                name: "Annonces");
 
             migrationBuilder.DropTable(
                 name: "Profils");
 
             migrationBuilder.DropTable(
-                name: "Regions");
+                name: "Structures");
 
             migrationBuilder.DropTable(
                 name: "Fichiers");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
