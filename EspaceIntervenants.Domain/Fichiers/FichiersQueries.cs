@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Persistence;
@@ -15,11 +16,11 @@ namespace EspaceIntervenants.Domain.Fichiers;
 public sealed record FichierOuvert(Stream Contenu, string Nom, string Extension, string Empreinte);
 
 /// <summary>Reads deposited files: whoever may not read one is told that there is none (ROL-02).</summary>
-public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, StockageFichiers stockage, ILogger<FichiersQueries> journal)
+public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, StockageFichiers stockage, TimeProvider temps, ILogger<FichiersQueries> journal)
 {
     /// <summary>
     /// Opens a file for its owner, or for an agent: the administrator reads all; a manager reads the CV and the diplomas of the
-    /// profiles transmitted to their structures, and of those of the CVthèque.
+    /// profiles transmitted to their structures, and of those of the CVthèque, and what is attached to the ads of their structures.
     /// </summary>
     public async Task<Resultat<FichierOuvert>> OuvrirAsync(Guid acteurId, Guid fichierId, CancellationToken ct)
     {
@@ -32,12 +33,25 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
             journal.LogWarning("ROL-02: account {Acteur} asked for file {Fichier}, which it may not read", acteurId, fichierId);
             return Introuvable();
         }
-        if (stockage.Ouvrir(fichier.Chemin) is not { } contenu)
-        {
-            journal.LogError("The bytes of file {Fichier} are missing", fichierId);
-            return Introuvable();
-        }
-        return Resultat.Ok(new FichierOuvert(contenu, fichier.NomOriginal, fichier.Extension, fichier.Empreinte));
+        return Ouvrir(fichier);
+    }
+
+    /// <summary>Opens, for anyone, the file attached to an ad that is or was published (ANN-02).</summary>
+    public async Task<Resultat<FichierOuvert>> OuvrirDeLAnnonceAsync(string numero, CancellationToken ct)
+    {
+        await using var db = await bases.CreateDbContextAsync(ct);
+        return Ouvrir(await db.Annonces.Where(a => a.Numero == numero && a.Etat != EtatAnnonce.Brouillon)
+            .Join(db.Fichiers.AsNoTracking(), a => a.FichierId, f => f.Id, (_, f) => f).FirstOrDefaultAsync(ct));
+    }
+
+    /// <summary>Opens, for anyone, a document the portal offers today (POR-01).</summary>
+    public async Task<Resultat<FichierOuvert>> OuvrirDocumentAsync(Guid documentId, CancellationToken ct)
+    {
+        var aujourdhui = temps.Aujourdhui();
+        await using var db = await bases.CreateDbContextAsync(ct);
+        return Ouvrir(await db.DocumentsPortail
+            .Where(d => d.Id == documentId && d.PublieLe <= aujourdhui && (d.RetireApres == null || aujourdhui <= d.RetireApres))
+            .Join(db.Fichiers.AsNoTracking(), d => d.FichierId, f => f.Id, (_, f) => f).FirstOrDefaultAsync(ct));
     }
 
     /// <summary>The file a field shows; null when there is none, or when it is not this person's.</summary>
@@ -54,6 +68,8 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
         if (acteur.Role is null) return false;
         if (acteur.EstAdministrateur || fichier.ProprietaireId == acteur.Id) return true;
         if (!acteur.EstAgent) return false;
+        if (await db.Annonces.Where(a => a.FichierId == fichier.Id).Select(a => a.StructureCode).FirstOrDefaultAsync(ct) is { } structure)
+            return acteur.AgitPour(structure);
         var joint = await db.Profils.AnyAsync(p => p.Id == fichier.ProprietaireId
             && (p.CvFichierId == fichier.Id || p.Lignes.OfType<FormationInitiale>().Any(l => l.FichierId == fichier.Id)), ct);
         if (!joint) return false;
@@ -61,6 +77,15 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
             .Select(i => new { i.Etat, i.StructureCode, i.TransmiseLe }).FirstOrDefaultAsync(ct);
         return inscription is not null
             && (inscription.Etat == EtatInscription.Validee || (inscription.TransmiseLe is not null && acteur.AgitPour(inscription.StructureCode)));
+    }
+
+    private Resultat<FichierOuvert> Ouvrir(FichierDepose? fichier)
+    {
+        if (fichier is null) return Introuvable();
+        if (stockage.Ouvrir(fichier.Chemin) is { } contenu)
+            return Resultat.Ok(new FichierOuvert(contenu, fichier.NomOriginal, fichier.Extension, fichier.Empreinte));
+        journal.LogError("The bytes of file {Fichier} are missing", fichier.Id);
+        return Introuvable();
     }
 
     private static Resultat<FichierOuvert> Introuvable() =>

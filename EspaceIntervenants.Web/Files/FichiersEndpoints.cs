@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Web.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,17 +11,31 @@ public static class FichiersEndpoints
 {
     private const string Octets = "application/octet-stream";
 
-    /// <summary>Maps <see cref="Adresses.Fichiers"/>.</summary>
-    public static void MapFichiers(this IEndpointRouteBuilder routes) =>
+    /// <summary>Maps the files of people, those of the ads and the documents of the portal.</summary>
+    public static void MapFichiers(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet(Adresses.Fichiers + "/{id:guid}", TelechargerAsync).RequireAuthorization();
+        routes.MapGet(Adresses.Annonces + "/{numero}/fichier", TelechargerDeLAnnonceAsync).AllowAnonymous();
+        routes.MapGet(Adresses.Documents + "/{id:guid}", TelechargerDocumentAsync).AllowAnonymous();
+    }
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> TelechargerAsync(
-        Guid id, ClaimsPrincipal personne, FichiersQueries fichiers, HttpResponse reponse, CancellationToken ct)
+        Guid id, ClaimsPrincipal personne, FichiersQueries fichiers, HttpResponse reponse, CancellationToken ct) =>
+        Rendre(await fichiers.OuvrirAsync(personne.Id(), id, ct), reponse, "private, no-store");
+
+    private static async Task<Results<FileStreamHttpResult, NotFound>> TelechargerDeLAnnonceAsync(
+        string numero, FichiersQueries fichiers, HttpResponse reponse, CancellationToken ct) =>
+        Rendre(await fichiers.OuvrirDeLAnnonceAsync(numero, ct), reponse, "no-cache");
+
+    private static async Task<Results<FileStreamHttpResult, NotFound>> TelechargerDocumentAsync(
+        Guid id, FichiersQueries fichiers, HttpResponse reponse, CancellationToken ct) =>
+        Rendre(await fichiers.OuvrirDocumentAsync(id, ct), reponse, "no-cache");
+
+    private static Results<FileStreamHttpResult, NotFound> Rendre(Resultat<FichierOuvert> resultat, HttpResponse reponse, string cache)
     {
-        var resultat = await fichiers.OuvrirAsync(personne.Id(), id, ct);
         if (!resultat.Reussi) return TypedResults.NotFound();
         reponse.Headers.XContentTypeOptions = "nosniff";
-        reponse.Headers.CacheControl = "private, no-store";
+        reponse.Headers.CacheControl = cache;
         // With a name, the disposition is « attachment »: the browser saves, it does not show.
         return TypedResults.Stream(resultat.Valeur.Contenu, TypeDe(resultat.Valeur.Extension), resultat.Valeur.Nom);
     }

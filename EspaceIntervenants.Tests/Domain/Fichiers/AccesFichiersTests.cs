@@ -19,7 +19,7 @@ public sealed class AccesFichiersTests : IDisposable
     public AccesFichiersTests()
     {
         _stockage = new StockageFichiers(Options.Create(new FichiersOptions { Racine = Path.Combine(_base.Dossier, "fichiers") }));
-        _fichiers = new FichiersQueries(_base, _stockage, _journal);
+        _fichiers = new FichiersQueries(_base, _stockage, _base.Temps, _journal);
     }
 
     public void Dispose() => _base.Dispose();
@@ -143,7 +143,7 @@ public sealed class AccesFichiersTests : IDisposable
         using var db = _base.CreateDbContext();
         var references = db.Model.FindEntityType(typeof(FichierDepose))!.GetReferencingForeignKeys()
             .Select(f => $"{f.DeclaringEntityType.ClrType.Name}.{f.Properties[0].Name}").Order();
-        Assert.Equal(["FormationInitiale.FichierId", "Profil.CvFichierId"], references);
+        Assert.Equal(["Annonce.FichierId", "DocumentPortail.FichierId", "FormationInitiale.FichierId", "Profil.CvFichierId"], references);
     }
 
     private void Transmettre(Inscription inscription) => inscription.Transmettre("054", _base.Maintenant);

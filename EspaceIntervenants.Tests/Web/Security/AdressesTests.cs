@@ -52,7 +52,7 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
     [Trait("Rule", "ROL-02")]
     public void Endpoints_are_closed_unless_they_say_otherwise()
     {
-        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, "/dev/"];
+        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", "/dev/"];
         var points = application.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
