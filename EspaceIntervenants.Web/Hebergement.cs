@@ -1,5 +1,6 @@
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Web.Components.Markdown;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -46,6 +47,7 @@ internal static class Hebergement
             options.SnackbarConfiguration.VisibleStateDuration = 6000;
         });
         services.AddHttpContextAccessor();
+        services.AddSingleton<RenduMarkdown>();
         services.AddHealthChecks().AddCheck<SanteBase>("base");
     }
 
