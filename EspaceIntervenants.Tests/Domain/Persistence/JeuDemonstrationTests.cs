@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Persistence.Seed;
@@ -41,9 +42,23 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
     }
 
     [Fact]
+    public async Task There_are_ads_in_all_states_and_the_open_ones_can_be_applied_to()
+    {
+        await using var db = _base.CreateDbContext();
+        var annonces = await db.Annonces.ToListAsync();
+        Assert.Equal(JeuAnnonces.Nombre, annonces.Count);
+        Assert.Equal(Enum.GetValues<EtatAnnonce>().Order(), annonces.Select(a => a.Etat).Distinct().Order());
+        Assert.All(annonces.Where(a => a.Etat == EtatAnnonce.Publiee), a => Assert.True(a.AccepteCandidatures(_base.Maintenant)));
+        // What a search finds is what is published, and nothing else.
+        Assert.All(annonces, a => Assert.Equal(a.Etat == EtatAnnonce.Publiee, a.Criteres.Count > 0 && a.Mots.Count > 0));
+    }
+
+    [Fact]
     public async Task Nothing_happened_in_the_future()
     {
         await using var db = _base.CreateDbContext();
+        Assert.True(await db.Annonces.MaxAsync(a => a.CloseLe) <= _base.Maintenant);
+        Assert.True(await db.Annonces.MaxAsync(a => a.PublieeLe) <= _base.Maintenant);
         Assert.True(await db.EvenementsInscription.MaxAsync(e => e.Date) <= _base.Maintenant);
     }
 
