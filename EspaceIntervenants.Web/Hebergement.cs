@@ -1,6 +1,7 @@
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Web.Components.Markdown;
+using EspaceIntervenants.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -48,8 +49,16 @@ internal static class Hebergement
         });
         services.AddHttpContextAccessor();
         services.AddSingleton<RenduMarkdown>();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddHealthChecks().AddCheck<SanteBase>("base");
     }
+
+    /// <summary>
+    /// Pages go out compressed to visitors. Not to whoever is signed in: where a page holds both a secret and what its address says, the
+    /// compressed length tells of the secret (BREACH).
+    /// </summary>
+    public static void UseCompression(this WebApplication app) =>
+        app.UseWhen(contexte => !contexte.Request.Cookies.ContainsKey(SecuriteServices.CookieSession), visiteurs => visiteurs.UseResponseCompression());
 
     /// <summary>Whether every setting can work; says what cannot, a line each that names its key.</summary>
     public static bool ReglagesValables(this IServiceProvider services, TextWriter sortie)

@@ -28,6 +28,7 @@ if (!app.Services.ReglagesValables(Console.Error)) return 1;
 if (await Commandes.ExecuterAsync(args, app.Services) is { } code) return code;
 await app.PreparerAsync();
 
+app.UseCompression();
 app.UseDeveloppement();
 app.UseErreurs();
 app.UseEntetesDeSecurite();

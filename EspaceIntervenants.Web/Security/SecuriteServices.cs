@@ -14,6 +14,9 @@ namespace EspaceIntervenants.Web.Security;
 /// <summary>Accounts, sessions and the default: nothing is open unless it says so.</summary>
 internal static class SecuriteServices
 {
+    /// <summary>The cookie of a signed-in person.</summary>
+    public const string CookieSession = "espace.session";
+
     /// <summary>Registered after the screens, whose provider of the signed-in person it replaces.</summary>
     public static void AddSecurite(this IServiceCollection services)
     {
@@ -62,7 +65,7 @@ internal static class SecuriteServices
         });
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "espace.session";
+            options.Cookie.Name = CookieSession;
             options.LoginPath = Adresses.Authentification;
             options.LogoutPath = Adresses.Deconnexion;
             options.ReturnUrlParameter = "retour";

@@ -11,11 +11,12 @@ return args switch
     ["demarrage"] => await Demarrage.MesurerAsync(),
     ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
     ["clavier", var adresse, var navigateur] => await Clavier.MesurerAsync(adresse, navigateur),
+    ["pages", var publie] => await PagesPubliques.MesurerAsync(Path.GetFullPath(publie)),
     _ => Aide(),
 };
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | clavier ADRESSE [CHROMIUM]");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
     return 2;
 }
