@@ -1,3 +1,5 @@
+using EspaceIntervenants.Domain.Annonces;
+using EspaceIntervenants.Domain.Annonces.Bureau;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -35,7 +37,16 @@ public static class DomainServices
         services.AddProfils();
         services.AddRegles();
         services.AddBureau();
+        services.AddAnnonces();
         return services;
+    }
+
+    private static void AddAnnonces(this IServiceCollection services)
+    {
+        services.AddSingleton<AnnoncesService>();
+        services.AddSingleton<EtatsAnnonceService>();
+        services.AddSingleton<AnnoncesBureauQueries>();
+        services.AddSingleton<IRegleProgrammee, PublicationsEtClotures>();
     }
 
     private static void AddBureau(this IServiceCollection services)

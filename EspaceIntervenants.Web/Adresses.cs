@@ -98,7 +98,7 @@ public static class Adresses
     public static string Document(Guid id) => $"{Documents}/{id}";
 
     /// <summary>The editor of an ad, for its managers.</summary>
-    public static string GestionAnnonce(string numero) => $"{GestionAnnonces}/{numero}";
+    public static string GestionAnnonce(string numero) => CheminsAnnonces.Gestion(numero);
 
     /// <summary>The applications to an ad, for its managers.</summary>
     public static string GestionCandidatures(string numero) => $"{GestionAnnonces}/{numero}/candidatures";

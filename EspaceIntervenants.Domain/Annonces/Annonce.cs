@@ -56,6 +56,15 @@ public sealed class Annonce : IVersionne
     /// <summary>Last change of what it says, UTC.</summary>
     public DateTime ModifieeLe { get; private set; }
 
+    /// <summary>Who last did anything to it: an agent's name, or what stands for a timed rule. Told to whoever was overtaken.</summary>
+    public string ActeParNom { get; private set; } = string.Empty;
+
+    /// <summary>When that was, UTC.</summary>
+    public DateTime ActeLe { get; private set; }
+
+    /// <summary>The words of its title, folded, each after a space: drafts and closed ads, which have no <see cref="Mots"/>, are found by it.</summary>
+    public string IntitulePlie { get; private set; } = string.Empty;
+
     /// <summary>When a draft is to be published by itself, UTC; null when it is not.</summary>
     public DateTime? PublicationPrevueLe { get; private set; }
 
@@ -91,7 +100,13 @@ public sealed class Annonce : IVersionne
         AuteurNom = auteurNom,
         CreeeLe = maintenant,
         ModifieeLe = maintenant,
+        ActeParNom = auteurNom,
+        ActeLe = maintenant,
+        IntitulePlie = " " + Texte.Plier(fiche.Intitule),
     };
+
+    /// <summary>Notes who acts, and when.</summary>
+    public void Signer(string nom, DateTime maintenant) => (ActeParNom, ActeLe) = (nom, maintenant);
 
     /// <summary>Whether one may apply at this instant (ANN-06): published, and the last day is not over in Paris.</summary>
     public bool AccepteCandidatures(DateTime maintenant) => Etat == EtatAnnonce.Publiee && !EstEchue(maintenant);
@@ -104,6 +119,7 @@ public sealed class Annonce : IVersionne
     {
         if (Etat == EtatAnnonce.Close) throw new RegleMetierException("ANN-02", "Cette annonce est close\u00A0: rouvrez-la pour la modifier.");
         Fiche = fiche;
+        IntitulePlie = " " + Texte.Plier(fiche.Intitule);
         ModifieeLe = maintenant;
         RefaireIndex();
     }

@@ -14,6 +14,7 @@ internal sealed class AnnonceConfiguration : IEntityTypeConfiguration<Annonce>
         builder.HasIndex(a => a.Numero).IsUnique();
         builder.Property(a => a.StructureCode).HasMaxLength(3);
         builder.Property(a => a.AuteurNom).HasMaxLength(200);
+        builder.Property(a => a.ActeParNom).HasMaxLength(200);
         builder.ComplexProperty(a => a.Fiche);
         builder.HasOne<Structure>().WithMany().HasForeignKey(a => a.StructureCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FichierDepose>().WithMany().HasForeignKey(a => a.FichierId).OnDelete(DeleteBehavior.SetNull);

@@ -8,4 +8,7 @@ public static class CheminsAnnonces
 
     /// <summary>The sheet of an ad.</summary>
     public static string Fiche(string numero) => $"/annonces/{numero}";
+
+    /// <summary>The editor of an ad, for its managers.</summary>
+    public static string Gestion(string numero) => $"/gestion/annonces/{numero}";
 }

@@ -1,3 +1,5 @@
+using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
 
 namespace EspaceIntervenants.Domain.Annonces;
@@ -64,4 +66,39 @@ public sealed class FicheAnnonce
 
     /// <summary>Urgent.</summary>
     public bool Urgent { get; set; }
+
+    /// <summary>A copy to edit or to store: the texts cleaned, nothing shared with the original.</summary>
+    public FicheAnnonce Copier() => new()
+    {
+        Intitule = Texte.Nom(Intitule),
+        Description = TextePropre.De(Description),
+        ProfilRecherche = TextePropre.De(ProfilRecherche),
+        Contexte = TextePropre.De(Contexte),
+        PublicVise = TextePropre.De(PublicVise),
+        Specialites = [.. Specialites],
+        SousSpecialites = [.. SousSpecialites],
+        DureeJours = DureeJours,
+        DebutIntervention = DebutIntervention,
+        FinIntervention = FinIntervention,
+        DateLimite = DateLimite,
+        PaysCode = Texte.OuNull(PaysCode),
+        Regions = [.. Regions],
+        Departements = [.. Departements],
+        PrecisionsLieu = TextePropre.De(PrecisionsLieu),
+        ContactNom = Texte.Nom(ContactNom),
+        ContactTelephone = TextePropre.De(ContactTelephone),
+        ContactCourriel = TextePropre.De(ContactCourriel),
+        Urgent = Urgent,
+    };
+
+    /// <summary>A copy to store, without the choices that left their list.</summary>
+    internal FicheAnnonce AEnregistrer(CodesReference codes)
+    {
+        var copie = Copier();
+        copie.Specialites = [.. Specialites.Distinct().Where(codes.Specialites.Contains)];
+        copie.SousSpecialites = [.. SousSpecialites.Distinct().Where(codes.SousSpecialites.ContainsKey)];
+        copie.Regions = [.. Regions.Distinct().Where(codes.Regions.Contains)];
+        copie.Departements = [.. Departements.Distinct().Where(codes.Departements.ContainsKey)];
+        return copie;
+    }
 }

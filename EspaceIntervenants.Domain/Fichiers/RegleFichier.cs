@@ -12,6 +12,9 @@ public sealed record RegleFichier(IReadOnlyList<string> Extensions, long TailleM
     /// <summary>The CV and the diplomas (PRO-08).</summary>
     public static RegleFichier CvEtDiplome { get; } = new(["pdf", "doc", "txt", "rtf", "html", "odt", "docx"], 2 * Mo);
 
+    /// <summary>« Fichier joint à l'annonce » (ANN-02): what the CV accepts, which anyone can open.</summary>
+    public static RegleFichier Annonce { get; } = new(CvEtDiplome.Extensions, 2 * Mo);
+
     /// <summary>« PDF, DOC, TXT ».</summary>
     public string Formats => string.Join(", ", Extensions.Select(e => e.ToUpperInvariant()));
 

@@ -14,6 +14,7 @@ public static class Planification
     /// <summary>The cron of each rule, by its code. Those that write to people keep to the day.</summary>
     public static IReadOnlyDictionary<string, string> Horaires { get; } = new Dictionary<string, string>
     {
+        ["ANN-02"] = "*/5 * * * *",
         ["CPT-04"] = "5 * * * *",
         ["INS-04"] = "20 7-20 * * *",
         ["FICHIERS"] = "40 3 * * *",

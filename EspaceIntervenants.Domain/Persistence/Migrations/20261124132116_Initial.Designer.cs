@@ -69,6 +69,14 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ActeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeParNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("AuteurId")
                         .HasColumnType("TEXT");
 
@@ -87,6 +95,10 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IntitulePlie")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ModifieeLe")

@@ -30,6 +30,7 @@ public sealed class EcranBureau : IAsyncDisposable
         _ecran.Services.AddMudServices();
         _ecran.Services.AddSingleton<IDbContextFactory<EspaceDbContext>>(Bureau.Base);
         _ecran.Services.AddSingleton<TimeProvider>(Bureau.Base.Temps);
+        _ecran.Services.AddSingleton<EspaceIntervenants.Domain.Annonces.Bureau.AnnoncesBureauQueries>();
         _ecran.Services.AddSingleton(Bureau.Inscriptions);
         _ecran.Services.AddSingleton(Bureau.Fiches);
         _ecran.Services.AddSingleton(Bureau.Cvtheque);
