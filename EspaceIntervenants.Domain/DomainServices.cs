@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -35,6 +36,7 @@ public static class DomainServices
         services.AddProfils();
         services.AddRegles();
         services.AddBureau();
+        services.AddSingleton<AnnoncesQueries>();
         return services;
     }
 

@@ -329,6 +329,22 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.ToTable("MotsAnnonce", (string)null);
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.RevisionAnnonce", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnonceId");
+
+                    b.ToTable("RevisionsAnnonce", (string)null);
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
                 {
                     b.Property<Guid>("AgentId")
@@ -2104,6 +2120,15 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.RevisionAnnonce", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("AnnonceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
                 {
                     b.HasOne("EspaceIntervenants.Domain.Comptes.Agent", null)
@@ -2340,6 +2365,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.Navigation("Criteres");
 
                     b.Navigation("Mots");
+
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.Agent", b =>

@@ -1062,6 +1062,25 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RevisionsAnnonce",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AnnonceId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevisionsAnnonce", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RevisionsAnnonce_Annonces_AnnonceId",
+                        column: x => x.AnnonceId,
+                        principalTable: "Annonces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsInscription",
                 columns: table => new
                 {
@@ -1412,6 +1431,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: new[] { "NomDeTri", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RevisionsAnnonce_AnnonceId",
+                table: "RevisionsAnnonce",
+                column: "AnnonceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SousSpecialites_SpecialiteCode",
                 table: "SousSpecialites",
                 column: "SpecialiteCode");
@@ -1522,6 +1546,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Pays");
+
+            migrationBuilder.DropTable(
+                name: "RevisionsAnnonce");
 
             migrationBuilder.DropTable(
                 name: "SaisiesEnCours");
