@@ -20,7 +20,7 @@ internal static class Annonces
         ("département", new() { Departements = ["54"] }),
         ("period and last day", new() { InterventionDu = new(2027, 1, 1), InterventionAu = new(2027, 3, 31), DateLimite = new(2026, 12, 31) }),
         ("a rare word", new() { Texte = "rare17" }),
-        ("a word of 1 in 20", new() { Texte = "budget" }),
+        ("a word of 1 in 4", new() { Texte = "budget" }),
         ("a word of nearly all", new() { Texte = "formation" }),
         ("3 words and a region", new() { Texte = "conduite projet equipe", Regions = ["44"] }),
         ("8 common words", new() { Texte = "formation agents session pratique collectivite stagiaires terrain cas" }),
