@@ -1,5 +1,6 @@
 using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Annonces.Bureau;
+using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -38,6 +39,7 @@ public static class DomainServices
         services.AddRegles();
         services.AddBureau();
         services.AddAnnonces();
+        services.AddSingleton<AnnoncesQueries>();
         return services;
     }
 

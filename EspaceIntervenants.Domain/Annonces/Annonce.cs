@@ -23,6 +23,7 @@ public sealed class Annonce : IVersionne
 {
     private readonly List<CritereAnnonce> _criteres = [];
     private readonly List<MotAnnonce> _mots = [];
+    private readonly List<RevisionAnnonce> _revisions = [];
 
     private Annonce() { }
 
@@ -82,6 +83,9 @@ public sealed class Annonce : IVersionne
 
     /// <inheritdoc/>
     public int Version { get; private set; }
+
+    // Written, and read apart: see IndexAnnonces.
+    internal IReadOnlyCollection<RevisionAnnonce> Revisions => _revisions;
 
     /// <summary>The number of an ad (ANN-01).</summary>
     /// <param name="structureCode">3 digits.</param>
@@ -194,6 +198,7 @@ public sealed class Annonce : IVersionne
     // What is not published is found by no search: the tables of the search hold the published ads and no other.
     private void RefaireIndex()
     {
+        if (Etat != EtatAnnonce.Brouillon) _revisions.Add(new RevisionAnnonce());
         var voulus = Etat == EtatAnnonce.Publiee ? CritereAnnonce.De(this).ToHashSet() : [];
         _criteres.RemoveAll(c => !voulus.Remove(c));
         _criteres.AddRange(voulus);

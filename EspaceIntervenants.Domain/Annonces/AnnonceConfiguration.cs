@@ -20,6 +20,7 @@ internal sealed class AnnonceConfiguration : IEntityTypeConfiguration<Annonce>
         builder.HasOne<FichierDepose>().WithMany().HasForeignKey(a => a.FichierId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(a => a.Criteres).WithOne().HasForeignKey(c => c.AnnonceId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Mots).WithOne().HasForeignKey(m => m.AnnonceId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.AnnonceId).OnDelete(DeleteBehavior.Cascade);
         // An ad is always loaded whole: its criteria and words follow its fields, and cannot with a part of them.
         builder.Navigation(a => a.Criteres).AutoInclude();
         builder.Navigation(a => a.Mots).AutoInclude();
@@ -50,4 +51,9 @@ internal sealed class MotAnnonceConfiguration : IEntityTypeConfiguration<MotAnno
         // A search reads this index alone.
         builder.HasIndex(m => new { m.Mot, m.AnnonceId, m.Poids });
     }
+}
+
+internal sealed class RevisionAnnonceConfiguration : IEntityTypeConfiguration<RevisionAnnonce>
+{
+    public void Configure(EntityTypeBuilder<RevisionAnnonce> builder) => builder.ToTable("RevisionsAnnonce");
 }

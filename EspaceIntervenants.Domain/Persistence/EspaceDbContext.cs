@@ -66,6 +66,9 @@ public sealed class EspaceDbContext(DbContextOptions<EspaceDbContext> options, I
     /// <summary>Words the published ads are found by.</summary>
     public DbSet<MotAnnonce> MotsAnnonce => Set<MotAnnonce>();
 
+    /// <summary>Changes of what a search finds of the ads.</summary>
+    public DbSet<RevisionAnnonce> RevisionsAnnonce => Set<RevisionAnnonce>();
+
     /// <summary>Applications.</summary>
     public DbSet<Candidature> Candidatures => Set<Candidature>();
 

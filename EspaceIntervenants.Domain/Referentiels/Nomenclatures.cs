@@ -76,6 +76,10 @@ public sealed class Nomenclatures
     public string Libelle<T>(string? code) where T : ElementReference =>
         code is null ? string.Empty : Libelles.GetValueOrDefault((typeof(T), code), code);
 
+    /// <summary>Whether a code is or was one of these.</summary>
+    /// <typeparam name="T">What it is a code of.</typeparam>
+    public bool EstConnu<T>(string code) where T : ElementReference => Libelles.ContainsKey((typeof(T), code));
+
     /// <summary>The name of a value of a short list; see <see cref="Libelle{T}"/>.</summary>
     public string Libelle(string liste, string? code) =>
         code is null ? string.Empty : LibellesListes.GetValueOrDefault((liste, code), code);

@@ -7,6 +7,8 @@ return args switch
     ["import", var lignes] when int.TryParse(lignes, out var n) => await Import.MesurerAsync(n),
     ["import-seul", var dossier] => await Import.ImporterAsync(dossier),
     ["appel"] => await Appel.MesurerAsync(),
+    ["annonces"] => await Annonces.MesurerAsync(100_000),
+    ["annonces", var nombre] when int.TryParse(nombre, out var n) => await Annonces.MesurerAsync(n),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
     ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
@@ -17,6 +19,6 @@ return args switch
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | annonces [nombre] | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
     return 2;
 }

@@ -341,6 +341,22 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.ToTable("MotsAnnonce", (string)null);
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.RevisionAnnonce", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnonceId");
+
+                    b.ToTable("RevisionsAnnonce", (string)null);
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
                 {
                     b.Property<Guid>("AgentId")
@@ -2116,6 +2132,15 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.RevisionAnnonce", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("AnnonceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
                 {
                     b.HasOne("EspaceIntervenants.Domain.Comptes.Agent", null)
@@ -2352,6 +2377,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.Navigation("Criteres");
 
                     b.Navigation("Mots");
+
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.Agent", b =>

@@ -25,7 +25,7 @@ public sealed class CvthequeQueries(IDbContextFactory<EspaceDbContext> fabrique,
         if (!(await db.ActeurAsync(acteurId, ct)).EstAgent)
             return Resultat.Refus(MotifRefus.Interdit, "INS-05", "La CVthèque est réservée aux gestionnaires.").Vers<Page<LigneCvtheque>>();
 
-        var mots = MotsCherches.Lire(criteres.Texte);
+        var mots = MotsCherches.Lire(criteres.Texte, MotProfil.Couper);
         // Something was typed, and nothing of it is a word: nobody has it.
         if (mots.Count == 0 && MotsCherches.Borner(criteres.Texte).Length > 0) return Resultat.Ok(new Page<LigneCvtheque>([], 0, 1, Taille));
         var valides = Filtrer(db, Valides(db), criteres);
@@ -126,7 +126,7 @@ public sealed class CvthequeQueries(IDbContextFactory<EspaceDbContext> fabrique,
     }
 
     private static List<string> Nommees(IEnumerable<Choix> choix, MotCherche mot) =>
-        [.. choix.Where(c => MotProfil.Couper($"{c.Code} {c.Libelle}").Any(m => m.StartsWith(mot.Debut, StringComparison.Ordinal))).Select(c => c.Code)];
+        [.. choix.Where(c => mot.EstDans($"{c.Code} {c.Libelle}")).Select(c => c.Code)];
 
     private static IQueryable<Trouve> Trier(EspaceDbContext db, IQueryable<Inscription> valides, TriCvtheque tri, List<MotNomme> mots)
     {

@@ -1065,6 +1065,25 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RevisionsAnnonce",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AnnonceId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevisionsAnnonce", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RevisionsAnnonce_Annonces_AnnonceId",
+                        column: x => x.AnnonceId,
+                        principalTable: "Annonces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsInscription",
                 columns: table => new
                 {
@@ -1415,6 +1434,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: new[] { "NomDeTri", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RevisionsAnnonce_AnnonceId",
+                table: "RevisionsAnnonce",
+                column: "AnnonceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SousSpecialites_SpecialiteCode",
                 table: "SousSpecialites",
                 column: "SpecialiteCode");
@@ -1525,6 +1549,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Pays");
+
+            migrationBuilder.DropTable(
+                name: "RevisionsAnnonce");
 
             migrationBuilder.DropTable(
                 name: "SaisiesEnCours");

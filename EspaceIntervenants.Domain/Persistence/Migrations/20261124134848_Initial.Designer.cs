@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261124132116_Initial")]
+    [Migration("20261124134848_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -342,6 +342,22 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasIndex("Mot", "AnnonceId", "Poids");
 
                     b.ToTable("MotsAnnonce", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.RevisionAnnonce", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnnonceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnonceId");
+
+                    b.ToTable("RevisionsAnnonce", (string)null);
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
@@ -2119,6 +2135,15 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Annonces.RevisionAnnonce", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Annonces.Annonce", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("AnnonceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.AffectationStructure", b =>
                 {
                     b.HasOne("EspaceIntervenants.Domain.Comptes.Agent", null)
@@ -2355,6 +2380,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.Navigation("Criteres");
 
                     b.Navigation("Mots");
+
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.Agent", b =>

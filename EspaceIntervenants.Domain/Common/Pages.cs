@@ -1,4 +1,4 @@
-namespace EspaceIntervenants.Domain.Profils.Bureau;
+namespace EspaceIntervenants.Domain.Common;
 
 /// <summary>Addresses are typed and kept: a page that no longer exists is the last one.</summary>
 internal static class Pages

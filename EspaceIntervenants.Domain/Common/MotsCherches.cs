@@ -1,4 +1,4 @@
-namespace EspaceIntervenants.Domain.Profils.Bureau;
+namespace EspaceIntervenants.Domain.Common;
 
 /// <summary>The beginning of a word, as the range of an index that holds every word beginning so.</summary>
 /// <param name="Debut">First word of the range: what was typed, folded.</param>
@@ -10,6 +10,9 @@ internal sealed record MotCherche(string Debut, string Fin)
 
     /// <summary>Everything that begins so.</summary>
     public static MotCherche Commencant(string debut) => new(debut, debut + Dernier);
+
+    /// <summary>Whether a word of this text begins so.</summary>
+    public bool EstDans(string texte) => Texte.Mots(texte).Any(mot => mot.StartsWith(Debut, StringComparison.Ordinal));
 }
 
 /// <summary>Reads what people type in a search box, whatever it is: operators are words like the others.</summary>
@@ -24,7 +27,9 @@ internal static class MotsCherches
     /// <summary>What is read of the typed text.</summary>
     public static string Borner(string? saisie) => saisie is null ? string.Empty : saisie[..Math.Min(saisie.Length, SaisieMax)].Trim();
 
-    /// <summary>The words, each to be the beginning of a word of the profile.</summary>
-    public static IReadOnlyList<MotCherche> Lire(string? saisie) =>
-        [.. MotProfil.Couper(Borner(saisie)).Distinct().Take(MotsMax).Select(MotCherche.Commencant)];
+    /// <summary>The words, each to be the beginning of a word of what is searched.</summary>
+    /// <param name="saisie">What was typed.</param>
+    /// <param name="couper">Cuts a text as the words that are searched were cut.</param>
+    public static IReadOnlyList<MotCherche> Lire(string? saisie, Func<string?, IEnumerable<string>> couper) =>
+        [.. couper(Borner(saisie)).Distinct().Take(MotsMax).Select(MotCherche.Commencant)];
 }
