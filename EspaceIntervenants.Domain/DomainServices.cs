@@ -1,9 +1,12 @@
+using EspaceIntervenants.Domain.Annonces.Alertes;
+using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Portail;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Profils.Bureau;
 using EspaceIntervenants.Domain.Referentiels;
@@ -35,7 +38,19 @@ public static class DomainServices
         services.AddProfils();
         services.AddRegles();
         services.AddBureau();
+        services.AddAlertes();
         return services;
+    }
+
+    private static void AddAlertes(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalAlertes>();
+        services.AddSingleton<LiensAlertes>();
+        services.AddSingleton<AlertesService>();
+        services.AddSingleton<AlertesQueries>();
+        services.AddSingleton<IRegleProgrammee, EnvoiAlertes>();
+        services.AddSingleton<FluxAnnoncesQueries>();
+        services.AddSingleton<FluxActualitesQueries>();
     }
 
     private static void AddBureau(this IServiceCollection services)
