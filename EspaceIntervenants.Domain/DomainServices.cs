@@ -1,5 +1,6 @@
 using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Annonces.Bureau;
+using EspaceIntervenants.Domain.Annonces.Alertes;
 using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
@@ -7,6 +8,7 @@ using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Portail;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Profils.Bureau;
 using EspaceIntervenants.Domain.Referentiels;
@@ -49,6 +51,19 @@ public static class DomainServices
         services.AddSingleton<EtatsAnnonceService>();
         services.AddSingleton<AnnoncesBureauQueries>();
         services.AddSingleton<IRegleProgrammee, PublicationsEtClotures>();
+        services.AddAlertes();
+        return services;
+    }
+
+    private static void AddAlertes(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalAlertes>();
+        services.AddSingleton<LiensAlertes>();
+        services.AddSingleton<AlertesService>();
+        services.AddSingleton<AlertesQueries>();
+        services.AddSingleton<IRegleProgrammee, EnvoiAlertes>();
+        services.AddSingleton<FluxAnnoncesQueries>();
+        services.AddSingleton<FluxActualitesQueries>();
     }
 
     private static void AddBureau(this IServiceCollection services)

@@ -7,6 +7,7 @@ using EspaceIntervenants.Web.Components;
 using EspaceIntervenants.Web.Emails;
 using EspaceIntervenants.Web.Features.Developpement;
 using EspaceIntervenants.Web.Files;
+using EspaceIntervenants.Web.Flux;
 using EspaceIntervenants.Web.Jobs;
 using EspaceIntervenants.Web.Security;
 
@@ -21,6 +22,7 @@ builder.Services.AddSecurite();
 builder.Services.AddCourriels();
 builder.Services.AddScheduler();
 builder.Services.AddHostedService<PrechauffageEmployeurs>();
+builder.Services.AddHostedService<BoucleAlertes>();
 
 var app = builder.Build();
 
@@ -44,6 +46,7 @@ app.MapSante();
 app.MapMemoire();
 app.MapFichiers();
 app.MapComptes();
+app.MapFlux();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 // An unknown address is unknown for everyone: without this, the default policy would ask visitors to sign in first.
 app.MapFallback(context => { context.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();

@@ -81,6 +81,13 @@ public sealed class Profil : IVersionne
         RefaireIndex();
     }
 
+    /// <summary>Changes which ads the person is told of, and nothing else of step 2 (ANN-08).</summary>
+    public void ChoisirAlertes(ChoixAlertes choix, DateTime maintenant)
+    {
+        choix.Ecrire(Parcours);
+        ModifieLe = maintenant;
+    }
+
     /// <summary>Adds a line to one of the tables.</summary>
     public void AjouterLigne(LigneParcours ligne, DateTime maintenant)
     {

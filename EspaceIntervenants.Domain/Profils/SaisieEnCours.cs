@@ -53,4 +53,15 @@ public sealed class SaisieEnCours : IVersionne
         OngletId = ongletId;
         SaisieLe = maintenant;
     }
+
+    /// <summary>
+    /// Brings the choices of alerts in a draft of step 2 up to those just made elsewhere; the rest of the draft, its tab and its date stay.
+    /// A draft that can no longer be read stays as it is.
+    /// </summary>
+    internal void SuivreAlertes(ChoixAlertes choix)
+    {
+        if (Etape != EtapeFormulaire.Parcours || SaisieService.Lire(this, ProfilJson.LireParcours) is not { Contenu: var saisie }) return;
+        choix.Ecrire(saisie.Parcours);
+        Contenu = ProfilJson.Ecrire(saisie);
+    }
 }

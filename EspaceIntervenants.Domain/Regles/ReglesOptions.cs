@@ -48,6 +48,10 @@ public sealed class ReglesOptions
     [Range(0, 365)]
     public int RappelComplementsJours { get; set; } = 15;
 
+    /// <summary>People written to in one transaction when an ad is published (ANN-08).</summary>
+    [Range(1, 1000)]
+    public int AlertesLot { get; set; } = 200;
+
     /// <summary>Seconds a server holds a rule without a sign of life before another may run it (REG-01).</summary>
     [Range(30, 3600)]
     public int BailSecondes { get; set; } = 120;

@@ -17,6 +17,8 @@ public static class Planification
         ["ANN-02"] = "*/5 * * * *",
         ["CPT-04"] = "5 * * * *",
         ["INS-04"] = "20 7-20 * * *",
+        // BoucleAlertes looks every minute by itself: this is for the day it could not.
+        ["ANN-08"] = "25 * * * *",
         ["FICHIERS"] = "40 3 * * *",
     };
 

@@ -22,6 +22,8 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
         Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.AideEtContact, Adresses.DevCourriels, Adresses.DevHorloge,
         // The published ads are for everyone to find and read (ANN-03).
         Adresses.Annonces,
+        // The signed link of an e-mail is the right to change one's alerts (ANN-08).
+        Adresses.Alertes,
     ];
 
     private static IEnumerable<string> Pages() => typeof(Program).Assembly.GetTypes()
@@ -54,7 +56,9 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
     [Trait("Rule", "ROL-02")]
     public void Endpoints_are_closed_unless_they_say_otherwise()
     {
-        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", "/dev/"];
+        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", "/dev/",
+            // For feed readers and search engines.
+            Adresses.ActualitesFlux, Adresses.AnnoncesFlux, Adresses.PlanDuSite, Adresses.Robots];
         var points = application.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))

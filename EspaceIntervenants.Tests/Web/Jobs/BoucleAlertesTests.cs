@@ -1,0 +1,73 @@
+using EspaceIntervenants.Domain.Annonces.Alertes;
+using EspaceIntervenants.Domain.Profils;
+using EspaceIntervenants.Domain.Regles;
+using EspaceIntervenants.Tests.Tools;
+using EspaceIntervenants.Web.Jobs;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EspaceIntervenants.Tests.Web.Jobs;
+
+[Trait("Rule", "ANN-08")]
+public sealed class BoucleAlertesTests : IAsyncLifetime, IDisposable
+{
+    private readonly AlertesDeTest _a = new();
+    private readonly SignalAlertes _signal = new();
+    private readonly BoucleAlertes _boucle;
+
+    public BoucleAlertesTests()
+    {
+        var regle = _a.Regle(lot: 3);
+        _boucle = new BoucleAlertes([regle], _a.Serveur(regle), _signal, _a.Base.Temps, NullLogger<BoucleAlertes>.Instance);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _a.PersonnesAsync(10);
+        await _boucle.StartAsync(default);
+    }
+
+    public Task DisposeAsync() => _boucle.StopAsync(default);
+
+    public void Dispose()
+    {
+        _boucle.Dispose();
+        _signal.Dispose();
+        _a.Dispose();
+    }
+
+    [Fact]
+    public async Task A_publication_saved_here_is_told_to_all_at_once_without_the_clock_moving()
+    {
+        var annonce = await _a.Base.AjouterAnnonceAsync();
+        await using (var db = _a.Base.CreateDbContext())
+        {
+            db.DiffusionsAnnonce.Add(DiffusionAnnonce.Demander(annonce.Id, _a.Base.Maintenant));
+            _signal.SurEnregistrement(db);
+            await db.SaveChangesAsync();
+        }
+        Assert.True(await AttendreAsync(() => { }));
+    }
+
+    [Fact]
+    public async Task A_publication_of_another_server_is_told_within_a_minute_and_nothing_due_leaves_no_line_in_the_log()
+    {
+        await _a.PublierAsync();
+        Assert.True(await AttendreAsync(() => _a.Base.Temps.Advance(BoucleAlertes.Attente)));
+        for (var i = 0; i < 5; i++) _a.Base.Temps.Advance(BoucleAlertes.Attente);
+        await _boucle.StopAsync(default);
+        var lignes = await new ReglesQueries(_a.Base).DernieresAsync(EnvoiAlertes.Regle, 50, default);
+        Assert.Equal(4, lignes.Count);
+        Assert.All(lignes, l => Assert.Equal((1, 1, 0), (l.Examines, l.Modifies, l.Echecs)));
+    }
+
+    private async Task<bool> AttendreAsync(Action entre)
+    {
+        for (var essai = 0; essai < 250; essai++)
+        {
+            if ((await _a.CourrielsAsync()).Count == 10) return true;
+            entre();
+            await Task.Delay(20);
+        }
+        return false;
+    }
+}
