@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -35,6 +36,7 @@ public static class DomainServices
         services.AddProfils();
         services.AddRegles();
         services.AddBureau();
+        services.AddCandidatures();
         return services;
     }
 
@@ -43,6 +45,13 @@ public static class DomainServices
         services.AddSingleton<InscriptionsQueries>();
         services.AddSingleton<FicheQueries>();
         services.AddSingleton<CvthequeQueries>();
+    }
+
+    private static void AddCandidatures(this IServiceCollection services)
+    {
+        services.AddSingleton<CandidaturesService>();
+        services.AddSingleton<CandidaterQueries>();
+        services.AddSingleton<MesCandidaturesQueries>();
     }
 
     private static void AddComptes(this IServiceCollection services)

@@ -20,6 +20,8 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
         Adresses.Accueil, Adresses.Introuvable, Adresses.Erreur, Adresses.Inscription, Adresses.InscriptionEnvoyee, Adresses.Activation,
         Adresses.ActivationRenvoi, Adresses.Authentification, Adresses.MotDePasseOublie, Adresses.MotDePasseNouveau,
         Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.AideEtContact, Adresses.DevCourriels, Adresses.DevHorloge,
+        // One applies from a sheet anyone reads: the page says how to sign in or to register (ANN-05).
+        Adresses.Annonces,
     ];
 
     private static IEnumerable<string> Pages() => typeof(Program).Assembly.GetTypes()
