@@ -2,6 +2,7 @@ using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Annonces.Bureau;
 using EspaceIntervenants.Domain.Annonces.Alertes;
 using EspaceIntervenants.Domain.Annonces.Recherche;
+using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -42,6 +43,7 @@ public static class DomainServices
         services.AddBureau();
         services.AddAnnonces();
         services.AddSingleton<AnnoncesQueries>();
+        services.AddCandidatures();
         return services;
     }
 
@@ -71,6 +73,13 @@ public static class DomainServices
         services.AddSingleton<InscriptionsQueries>();
         services.AddSingleton<FicheQueries>();
         services.AddSingleton<CvthequeQueries>();
+    }
+
+    private static void AddCandidatures(this IServiceCollection services)
+    {
+        services.AddSingleton<CandidaturesService>();
+        services.AddSingleton<CandidaterQueries>();
+        services.AddSingleton<MesCandidaturesQueries>();
     }
 
     private static void AddComptes(this IServiceCollection services)

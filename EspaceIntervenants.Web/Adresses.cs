@@ -41,10 +41,10 @@ public static class Adresses
     public const string AnnoncesFlux = "/annonces/flux.atom";
     public const string Alertes = CheminsAnnonces.Alertes;
 
-    public const string Espace = "/espace";
+    public const string Espace = CheminsAnnonces.TableauDeBord;
     public const string EspaceInformations = "/espace/informations";
     public const string EspaceParcours = "/espace/parcours";
-    public const string EspaceCandidatures = "/espace/candidatures";
+    public const string EspaceCandidatures = CheminsAnnonces.MesCandidatures;
     public const string EspaceMotDePasse = "/espace/mot-de-passe";
 
     public const string Gestion = "/gestion";
@@ -83,13 +83,13 @@ public static class Adresses
     public static string Annonce(string numero) => CheminsAnnonces.Fiche(numero);
 
     /// <summary>Where one applies to an ad, signed in or not (ANN-05).</summary>
-    public static string AnnonceCandidater(string numero) => $"{Annonces}/{numero}/candidater";
+    public static string AnnonceCandidater(string numero) => CheminsAnnonces.Candidater(numero);
 
     /// <summary>The file attached to an ad.</summary>
     public static string AnnonceFichier(string numero) => $"{Annonces}/{numero}/fichier";
 
     /// <summary>The creation of an account for whoever wants to apply to that ad (PRO-06).</summary>
-    public static string InscriptionPour(string numero) => $"{Inscription}?annonce={numero}";
+    public static string InscriptionPour(string numero) => $"{Inscription}?annonce={Uri.EscapeDataString(numero)}";
 
     /// <summary>A news item, unfolded.</summary>
     public static string Actualite(string slug) => $"{Actualites}/{slug}";

@@ -34,14 +34,14 @@ public sealed class PublicationsEtClotures(
             .OrderBy(a => a.PublicationPrevueLe).Select(a => a.Id).ToListAsync(ct);
         var echues = await db.Annonces.Where(a => a.Etat == EtatAnnonce.Publiee && a.Fiche.DateLimite < aujourdhui)
             .OrderBy(a => a.Fiche.DateLimite).Select(a => a.Id).ToListAsync(ct);
-        return [.. programmees.Concat(echues).Select(id => id.EnIdentifiant())];
+        return [.. programmees.Concat(echues).Select(CleEntiere.EnGuid)];
     }
 
     /// <inheritdoc/>
     public async Task<bool> TraiterAsync(Guid id, DateTime maintenant, CancellationToken ct)
     {
         await using var db = await bases.CreateDbContextAsync(ct);
-        var cle = id.EnCle();
+        var cle = CleEntiere.DepuisGuid(id);
         var annonce = await db.Annonces.FirstOrDefaultAsync(a => a.Id == cle, ct);
         if (annonce is { Etat: EtatAnnonce.Brouillon } && annonce.PublicationPrevueLe <= maintenant) await PublierAsync(db, annonce, maintenant, ct);
         else if (annonce is { Etat: EtatAnnonce.Publiee } && annonce.EstEchue(maintenant)) annonce.Cloturer(maintenant);

@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Profils;
@@ -22,7 +23,8 @@ public sealed class CreationCompte(
     /// <summary>
     /// Creates the account, its profile and its registration, and writes the activation e-mail, all or nothing. Refused
     /// with the fields to mend, or with <see cref="Existe"/>, <see cref="Archive"/> or <see cref="EnAttente"/>: who
-    /// exists is told only to whoever answered the challenge and filled the whole form.
+    /// exists is told only to whoever answered the challenge and filled the whole form. When the form was started from an ad
+    /// one may still apply to, its structure is the one in charge (PRO-06); from any other, the account is created without a tie.
     /// </summary>
     public async Task<Resultat> CreerAsync(
         FormulaireInscription formulaire, IReadOnlySet<DocumentInscription> ouverts, ReponseDefi reponse, CancellationToken ct = default)
@@ -57,7 +59,8 @@ public sealed class CreationCompte(
         db.Users.Add(compte);
         db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = compte.Id, RoleId = Roles.Id(Roles.Intervenant) });
         db.Profils.Add(Profil.Creer(compte.Id, formateur, maintenant));
-        db.Inscriptions.Add(Inscription.Creer(compte.Id, maintenant));
+        var annonce = await db.AnnonceOuverteAsync(formulaire.AnnonceNumero, maintenant.JourAParis(), ct);
+        db.Inscriptions.Add(Inscription.Creer(compte.Id, maintenant, annonce?.Numero, annonce?.StructureCode));
         await liens.AjouterActivationAsync(db, compte, formateur.Appel(), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

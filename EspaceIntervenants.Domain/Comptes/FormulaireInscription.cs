@@ -49,6 +49,9 @@ public sealed class FormulaireInscription
     /// <summary>Confirmer le mot de passe.</summary>
     public string? MotDePasseConfirme { get; set; }
 
+    /// <summary>The ad the visitor wants to apply to, as the page's address names it (PRO-06); null, or worth nothing, for most.</summary>
+    public string? AnnonceNumero { get; set; }
+
     /// <summary>What the new profile begins with.</summary>
     internal Formateur VersFormateur() => new()
     {

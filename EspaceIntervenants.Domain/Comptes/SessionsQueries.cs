@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Profils;
 using Microsoft.EntityFrameworkCore;
 
 namespace EspaceIntervenants.Domain.Comptes;
@@ -6,7 +7,8 @@ namespace EspaceIntervenants.Domain.Comptes;
 /// <summary>Who a session belongs to.</summary>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
 /// <param name="Nom">First name and name used, for the header.</param>
-public sealed record IdentiteSession(string Role, string Nom);
+/// <param name="Valide">Whether it is a trainer whose registration is validated (INS-05).</param>
+public sealed record IdentiteSession(string Role, string Nom, bool Valide);
 
 /// <summary>What open sessions ask (CPT-11).</summary>
 public sealed class SessionsQueries(IDbContextFactory<EspaceDbContext> fabrique)
@@ -27,6 +29,16 @@ public sealed class SessionsQueries(IDbContextFactory<EspaceDbContext> fabrique)
     {
         await using var db = await fabrique.CreateDbContextAsync(ct);
         var acteur = await db.ActeurAsync(compteId, ct);
-        return acteur.Role is null ? null : new IdentiteSession(acteur.Role, acteur.Nom);
+        return acteur.Role is null ? null : new IdentiteSession(acteur.Role, acteur.Nom, acteur.EstIntervenant && await EstValideAsync(db, compteId, ct));
     }
+
+    /// <summary>Whether a trainer's registration is validated: their menu is then another one (INS-05).</summary>
+    public async Task<bool> EstValideAsync(Guid compteId, CancellationToken ct = default)
+    {
+        await using var db = await fabrique.CreateDbContextAsync(ct);
+        return await EstValideAsync(db, compteId, ct);
+    }
+
+    private static Task<bool> EstValideAsync(EspaceDbContext db, Guid compteId, CancellationToken ct) =>
+        db.Inscriptions.AnyAsync(i => i.Id == compteId && i.Etat == EtatInscription.Validee, ct);
 }

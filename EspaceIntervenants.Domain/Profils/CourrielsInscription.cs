@@ -16,12 +16,19 @@ public sealed record CourrielInscriptionTransmise(string Nom, string Structure, 
 /// <param name="Nom">Who it is for, as <see cref="Salutation"/> writes it.</param>
 /// <param name="Structure">Name of the structure that decided.</param>
 /// <param name="Message">A word of the manager; null when there is none.</param>
+/// <param name="Annonce">The ad the person registered from, while one may apply to it (ANN-05); null for the others.</param>
 /// <param name="Lien">Absolute address of the person's space.</param>
-public sealed record CourrielInscriptionValidee(string Nom, string Structure, string? Message, string Lien) : IModeleCourriel
+public sealed record CourrielInscriptionValidee(string Nom, string Structure, string? Message, AnnonceProposee? Annonce, string Lien) : IModeleCourriel
 {
     /// <inheritdoc/>
     public string Objet => "Espace intervenants : votre demande d'inscription est validée";
 }
+
+/// <summary>An ad an e-mail proposes to apply to.</summary>
+/// <param name="Numero">Its number.</param>
+/// <param name="Intitule">Its title.</param>
+/// <param name="Lien">Absolute address of the form of the application.</param>
+public sealed record AnnonceProposee(string Numero, string Intitule, string Lien);
 
 /// <summary>The request is rejected (INS-02); it may be presented again later (INS-03).</summary>
 /// <param name="Nom">Who it is for, as <see cref="Salutation"/> writes it.</param>

@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
@@ -36,22 +37,20 @@ public sealed class DecisionsInscription(
     public Task<Resultat> ValiderAsync(Guid acteurId, Guid inscriptionId, int versionLue, string? message, CancellationToken ct = default) =>
         DeciderAsync(message, false, texte => AgirAsync(acteurId, inscriptionId, versionLue,
             (i, agent) => i.Valider(agent.Id, agent.Nom, texte, temps.Maintenant()),
-            (_, appel, structure) => new CourrielInscriptionValidee(appel, structure, texte, Lien), ct));
+            (_, personne) => new CourrielInscriptionValidee(personne.Appel, personne.Structure, texte, personne.Annonce, site.Value.Lien(CheminsAnnonces.TableauDeBord)), ct));
 
     /// <summary>Rejects, with the reason the person receives.</summary>
     public Task<Resultat> RejeterAsync(Guid acteurId, Guid inscriptionId, int versionLue, string? motif, CancellationToken ct = default) =>
         DeciderAsync(motif, true, texte => AgirAsync(acteurId, inscriptionId, versionLue,
             (i, agent) => i.Rejeter(agent.Id, agent.Nom, texte!, temps.Maintenant()),
-            (i, appel, structure) => new CourrielInscriptionRejetee(appel, structure, texte!, i.NouvellePresentationLe(regles.Value.NouvellePresentationMois)!.Value), ct));
+            (i, personne) => new CourrielInscriptionRejetee(personne.Appel, personne.Structure, texte!, i.NouvellePresentationLe(regles.Value.NouvellePresentationMois)!.Value), ct));
 
     /// <summary>Asks for complements: the person's form is open again.</summary>
     public Task<Resultat> DemanderComplementsAsync(Guid acteurId, Guid inscriptionId, int versionLue, string? demande, CancellationToken ct = default) =>
         DeciderAsync(demande, true, texte => AgirAsync(acteurId, inscriptionId, versionLue,
             (i, agent) => i.DemanderComplements(agent.Id, agent.Nom, texte!, temps.Maintenant()),
-            (i, appel, structure) => new CourrielComplementsDemandes(appel, structure, texte!,
-                DelaisInscription.ComplementsJusquAu(i.ComplementsDemandesLe!.Value, regles.Value.ComplementsMois), Lien), ct));
-
-    private string Lien => site.Value.Lien(EtapesFormulaire.CheminIdentification);
+            (i, personne) => new CourrielComplementsDemandes(personne.Appel, personne.Structure, texte!,
+                DelaisInscription.ComplementsJusquAu(i.ComplementsDemandesLe!.Value, regles.Value.ComplementsMois), site.Value.Lien(EtapesFormulaire.CheminIdentification)), ct));
 
     private static Task<Resultat> DeciderAsync(string? saisie, bool requis, Func<string?, Task<Resultat>> agir)
     {
@@ -62,7 +61,7 @@ public sealed class DecisionsInscription(
     }
 
     private async Task<Resultat> AgirAsync(
-        Guid acteurId, Guid inscriptionId, int versionLue, Action<Inscription, Acteur> transition, Func<Inscription, string, string, IModeleCourriel>? courriel, CancellationToken ct)
+        Guid acteurId, Guid inscriptionId, int versionLue, Action<Inscription, Acteur> transition, Func<Inscription, Destinataire, IModeleCourriel>? courriel, CancellationToken ct)
     {
         // Overtaken between the reading and the writing: once read again, the request itself says who decided, and when.
         var resultat = await EssayerAsync(acteurId, inscriptionId, versionLue, transition, courriel, ct);
@@ -70,7 +69,7 @@ public sealed class DecisionsInscription(
     }
 
     private async Task<Resultat> EssayerAsync(
-        Guid acteurId, Guid inscriptionId, int versionLue, Action<Inscription, Acteur> transition, Func<Inscription, string, string, IModeleCourriel>? courriel, CancellationToken ct)
+        Guid acteurId, Guid inscriptionId, int versionLue, Action<Inscription, Acteur> transition, Func<Inscription, Destinataire, IModeleCourriel>? courriel, CancellationToken ct)
     {
         await using var db = await fabrique.CreateDbContextAsync(ct);
         var agent = await db.ActeurAsync(acteurId, ct);
@@ -107,13 +106,18 @@ public sealed class DecisionsInscription(
         });
     }
 
-    private async Task EcrireALaPersonneAsync(EspaceDbContext db, Inscription inscription, Func<Inscription, string, string, IModeleCourriel> courriel, CancellationToken ct)
+    private async Task EcrireALaPersonneAsync(EspaceDbContext db, Inscription inscription, Func<Inscription, Destinataire, IModeleCourriel> courriel, CancellationToken ct)
     {
         var personne = await db.Profils.Where(p => p.Id == inscription.Id)
             .Join(db.Users, p => p.Id, c => c.Id, (p, c) => new { c.Email, p.Identification.Formateur.Civilite, p.Identification.Formateur.Prenom, p.Identification.Formateur.NomUsage })
             .FirstAsync(ct);
         var structure = await db.Structures.Where(s => s.Code == inscription.StructureCode).Select(s => s.Libelle).FirstAsync(ct);
         var appel = Salutation.Appel(personne.Civilite, personne.Prenom, personne.NomUsage);
-        await boite.AjouterAsync(db, personne.Email!, appel, courriel(inscription, appel, structure), ct);
+        var annonce = inscription.Etat == EtatInscription.Validee ? await db.AnnonceOuverteAsync(inscription.AnnonceNumero, temps.Aujourdhui(), ct) : null;
+        var proposee = annonce is null ? null : new AnnonceProposee(annonce.Numero, annonce.Intitule, site.Value.Lien(CheminsAnnonces.Candidater(annonce.Numero)));
+        await boite.AjouterAsync(db, personne.Email!, appel, courriel(inscription, new Destinataire(appel, structure, proposee)), ct);
     }
+
+    /// <summary>What the e-mails of a decision say of the person: how they are addressed, who decided, the ad they still may apply to.</summary>
+    private sealed record Destinataire(string Appel, string Structure, AnnonceProposee? Annonce);
 }

@@ -25,7 +25,8 @@ public sealed class MursTests
         ["Comptes"] = ["Courriels", "Regles", "Profils", "Annonces"],
         ["Annonces"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Profils"],
         ["Portail"] = ["Comptes", "Fichiers"],
-        ["Profils"] = ["Comptes", "Courriels", "Fichiers", "Regles"],
+        // The mail of a validation proposes the ad the person registered from (ANN-05).
+        ["Profils"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Annonces"],
     };
 
     [Fact]

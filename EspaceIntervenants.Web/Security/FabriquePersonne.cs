@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Web.Security;
 
-/// <summary>What a session knows of its person: identifier, security stamp, role, and the name the header shows.</summary>
+/// <summary>What a session knows of its person: identifier, security stamp, role, the name the header shows, and whether the menu is that of a validated trainer.</summary>
 internal sealed class FabriquePersonne(UserManager<Compte> comptes, IOptions<IdentityOptions> options, SessionsQueries sessions)
     : UserClaimsPrincipalFactory<Compte>(comptes, options)
 {
@@ -15,6 +15,7 @@ internal sealed class FabriquePersonne(UserManager<Compte> comptes, IOptions<Ide
         if (await sessions.IdentiteAsync(user.Id) is not { } personne) return identite;
         identite.AddClaim(new Claim(identite.RoleClaimType, personne.Role));
         identite.AddClaim(new Claim(UtilisateurExtensions.ClaimNom, personne.Nom));
+        if (personne.Valide) identite.AddClaim(new Claim(UtilisateurExtensions.ClaimValide, "1"));
         return identite;
     }
 }

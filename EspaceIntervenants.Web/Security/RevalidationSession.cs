@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace EspaceIntervenants.Web.Security;
 
-/// <summary>Asks again and again, while a circuit is open, whether its person may still use it; if not, the circuit is a visitor's and leads to the sign-in page.</summary>
+/// <summary>Asks again and again, while a circuit is open, whether its person may still use it; if not, the circuit is a visitor's and leads to the sign-in page. Whoever is validated meanwhile finds their menu (INS-05).</summary>
 internal sealed class RevalidationSession(ILoggerFactory journaux, ValiditeSession validite, ActiviteCircuit activite)
     : RevalidatingServerAuthenticationStateProvider(journaux)
 {
@@ -17,7 +17,10 @@ internal sealed class RevalidationSession(ILoggerFactory journaux, ValiditeSessi
     {
         try
         {
-            return await validite.EstValableAsync(authenticationState.User, activite.DerniereLe, cancellationToken);
+            if (!await validite.EstValableAsync(authenticationState.User, activite.DerniereLe, cancellationToken)) return false;
+            if (await validite.ActualiserAsync(authenticationState.User, cancellationToken) is { } actuelle)
+                SetAuthenticationState(Task.FromResult(new AuthenticationState(actuelle)));
+            return true;
         }
         catch (Exception panne) when (panne is not OperationCanceledException)
         {

@@ -30,7 +30,10 @@ internal sealed class Session(SignInManager<Compte> connexions, UserManager<Comp
     public Task FermerAsync() => connexions.SignOutAsync();
 
     /// <summary>Where a signed-in person is led when they were going nowhere in particular.</summary>
-    public static string Destination(string? role) => role == Roles.Intervenant ? Adresses.EspaceInformations : Adresses.GestionInscriptions;
+    /// <param name="role">One of <see cref="Roles"/>.</param>
+    /// <param name="valide">Whether a trainer's registration is validated. The dashboard serves whoever is not, too: it is where those go of whom it is not known.</param>
+    public static string Destination(string? role, bool valide = true) =>
+        role != Roles.Intervenant ? Adresses.GestionInscriptions : valide ? Adresses.Espace : Adresses.EspaceInformations;
 
     /// <summary>Reading the account anew, once a minute, does not forget that the session is remembered.</summary>
     public static Task GarderMemoire(SecurityStampRefreshingPrincipalContext contexte)

@@ -11,6 +11,9 @@ public static class UtilisateurExtensions
     /// <summary>Claim of a session that is remembered (CPT-11).</summary>
     public const string ClaimMemorise = "memorise";
 
+    /// <summary>Claim of a trainer whose registration is validated (INS-05).</summary>
+    public const string ClaimValide = "valide";
+
     /// <summary>The identifier of the account.</summary>
     public static Guid Id(this ClaimsPrincipal personne) =>
         Guid.TryParse(personne.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty;
@@ -24,4 +27,7 @@ public static class UtilisateurExtensions
 
     /// <summary>Whether « Rester connecté » was ticked.</summary>
     public static bool EstMemorise(this ClaimsPrincipal personne) => personne.HasClaim(ClaimMemorise, "1");
+
+    /// <summary>Whether it is a trainer whose registration is validated: the menu shows it, services ask the database.</summary>
+    public static bool EstValide(this ClaimsPrincipal personne) => personne.HasClaim(ClaimValide, "1");
 }

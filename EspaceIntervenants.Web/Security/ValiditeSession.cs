@@ -24,4 +24,16 @@ internal sealed class ValiditeSession(SessionsQueries sessions, IOptions<Identit
         var sceau = personne.FindFirstValue(identite.Value.ClaimsIdentity.SecurityStampClaimType);
         return await sessions.EstValableAsync(personne.Id(), sceau, personne.FindFirstValue(identite.Value.ClaimsIdentity.RoleClaimType), ct);
     }
+
+    /// <summary>The person a circuit should know from now on, when a trainer was validated, or is no longer, since it was opened (INS-05); null when nothing changed.</summary>
+    public async Task<ClaimsPrincipal?> ActualiserAsync(ClaimsPrincipal personne, CancellationToken ct)
+    {
+        if (personne.Role() != Roles.Intervenant || personne.Identity is not ClaimsIdentity connue) return null;
+        var valide = await sessions.EstValideAsync(personne.Id(), ct);
+        if (valide == personne.EstValide()) return null;
+        var actuelle = connue.Clone();
+        if (actuelle.FindFirst(UtilisateurExtensions.ClaimValide) is { } ancien) actuelle.RemoveClaim(ancien);
+        if (valide) actuelle.AddClaim(new Claim(UtilisateurExtensions.ClaimValide, "1"));
+        return new ClaimsPrincipal(actuelle);
+    }
 }

@@ -56,6 +56,14 @@ if (dialogue) {
   for (const geste of ["keydown", "pointerdown"]) document.addEventListener(geste, signaler, { passive: true });
 }
 
+// On a static page, a long text is counted as one types; a circuit counts by itself.
+if (!dialogue) {
+  document.addEventListener("input", (event) => {
+    const compteur = event.target.closest?.(".champ")?.querySelector("textarea[maxlength] + .champ__compteur");
+    if (compteur) compteur.textContent = `${event.target.value.length.toLocaleString("fr-FR")} / ${event.target.maxLength.toLocaleString("fr-FR")} caractères`;
+  });
+}
+
 // In an open list of proposals, these keys move in the list: the browser must not move the caret or send the form.
 document.addEventListener("keydown", (event) => {
   if (event.target.getAttribute?.("aria-expanded") === "true" && event.target.getAttribute("role") === "combobox"

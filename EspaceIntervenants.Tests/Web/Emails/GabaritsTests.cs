@@ -66,14 +66,19 @@ public sealed class GabaritsTests
 
     private static IModeleCourriel Remplir(Type modele, out List<string> textes)
     {
-        var vus = new List<string>();
-        var valeurs = modele.GetConstructors(BindingFlags.Public | BindingFlags.Instance)[0].GetParameters().Select(p => Valeur(p, vus)).ToArray();
-        textes = vus;
-        return (IModeleCourriel)Activator.CreateInstance(modele, valeurs)!;
+        textes = [];
+        return (IModeleCourriel)Remplir(modele, textes);
+    }
+
+    private static object Remplir(Type modele, List<string> textes)
+    {
+        var valeurs = modele.GetConstructors(BindingFlags.Public | BindingFlags.Instance)[0].GetParameters().Select(p => Valeur(p, textes)).ToArray();
+        return Activator.CreateInstance(modele, valeurs)!;
     }
 
     private static object Valeur(ParameterInfo parametre, List<string> textes)
     {
+        if (parametre.ParameterType == typeof(AnnonceProposee)) return Remplir(parametre.ParameterType, textes);
         object valeur = parametre switch
         {
             { Name: "Lien" } => Lien,

@@ -24,6 +24,8 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
         Adresses.Annonces,
         // The signed link of an e-mail is the right to change one's alerts (ANN-08).
         Adresses.Alertes,
+        // One applies from a sheet anyone reads: the page says how to sign in or to register (ANN-05).
+        Adresses.Annonces,
     ];
 
     private static IEnumerable<string> Pages() => typeof(Program).Assembly.GetTypes()
