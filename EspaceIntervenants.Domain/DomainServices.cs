@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Annonces.Candidatures.Bureau;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -43,6 +44,10 @@ public static class DomainServices
         services.AddSingleton<InscriptionsQueries>();
         services.AddSingleton<FicheQueries>();
         services.AddSingleton<CvthequeQueries>();
+        services.AddSingleton<CandidaturesBureauQueries>();
+        services.AddSingleton<ExportCandidatures>();
+        services.AddSingleton<DecisionsCandidature>();
+        services.AddSingleton<SuiviCandidatures>();
     }
 
     private static void AddComptes(this IServiceCollection services)
