@@ -3,6 +3,7 @@ using EspaceIntervenants.Domain.Annonces.Bureau;
 using EspaceIntervenants.Domain.Annonces.Alertes;
 using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Annonces.Candidatures;
+using EspaceIntervenants.Domain.Annonces.Candidatures.Bureau;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -73,6 +74,10 @@ public static class DomainServices
         services.AddSingleton<InscriptionsQueries>();
         services.AddSingleton<FicheQueries>();
         services.AddSingleton<CvthequeQueries>();
+        services.AddSingleton<CandidaturesBureauQueries>();
+        services.AddSingleton<ExportCandidatures>();
+        services.AddSingleton<DecisionsCandidature>();
+        services.AddSingleton<SuiviCandidatures>();
     }
 
     private static void AddCandidatures(this IServiceCollection services)

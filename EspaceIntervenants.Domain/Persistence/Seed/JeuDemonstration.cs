@@ -28,6 +28,8 @@ public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique
         await JeuProfils.AjouterAsync(db, (adresse, creation) => AjouterCompte(db, adresse, Roles.Intervenant, hache, creation), maintenant, ct);
         await JeuAnnonces.AjouterAsync(db, maintenant, ct);
         await db.SaveChangesAsync(ct);
+        await JeuCandidatures.AjouterAsync(db, maintenant, ct);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Annonces;
+using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Persistence.Seed;
@@ -54,9 +55,32 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
     }
 
     [Fact]
+    public async Task There_are_applications_in_all_states_each_made_while_its_ad_was_open_by_someone_who_could()
+    {
+        await using var db = _base.CreateDbContext();
+        var candidatures = await db.Candidatures.Join(db.Annonces, c => c.AnnonceId, a => a.Id, (c, a) => new { C = c, A = a })
+            .Join(db.Inscriptions, x => x.C.ProfilId, i => i.Id, (x, i) => new { x.C, x.A, I = i }).ToListAsync();
+        Assert.InRange(candidatures.Count, 150, 300);
+        Assert.Equal(Enum.GetValues<EtatCandidature>().Order(), candidatures.Select(c => c.C.Etat).Distinct().Order());
+        Assert.All(candidatures, c => Assert.True(c.C.DeposeeLe > c.A.PublieeLe && c.C.DeposeeLe > c.I.DecideeLe && (c.A.CloseLe is null || c.C.DeposeeLe < c.A.CloseLe)));
+        // Both structures the documentation names have an ad whose applications take more than a page; both its trainers have some.
+        Assert.All(["054", "021"], s => Assert.Contains(candidatures.Where(c => c.A.StructureCode == s).GroupBy(c => c.A.Id), g => g.Count() > 20));
+        foreach (var adresse in new[] { "marie.leloup@demo.fr", "jean.dubois@demo.fr" })
+        {
+            var id = await db.Users.Where(u => u.Email == adresse).Select(u => u.Id).SingleAsync();
+            Assert.Equal(2, candidatures.Count(c => c.C.ProfilId == id && c.A.StructureCode == "054"));
+        }
+        Assert.NotEmpty(await db.NotesCandidature.ToListAsync());
+        Assert.True(await db.SuivisCandidature.AnyAsync(s => s.Preselection));
+    }
+
+    [Fact]
     public async Task Nothing_happened_in_the_future()
     {
         await using var db = _base.CreateDbContext();
+        Assert.True(await db.Candidatures.MaxAsync(c => c.DecideeLe) <= _base.Maintenant);
+        Assert.True(await db.Candidatures.MaxAsync(c => c.RetireeLe) <= _base.Maintenant);
+        Assert.True(await db.NotesCandidature.MaxAsync(n => n.EcriteLe) <= _base.Maintenant);
         Assert.True(await db.Annonces.MaxAsync(a => a.CloseLe) <= _base.Maintenant);
         Assert.True(await db.Annonces.MaxAsync(a => a.PublieeLe) <= _base.Maintenant);
         Assert.True(await db.EvenementsInscription.MaxAsync(e => e.Date) <= _base.Maintenant);
