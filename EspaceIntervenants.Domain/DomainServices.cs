@@ -4,6 +4,8 @@ using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Portail;
+using EspaceIntervenants.Domain.Portail.Administration;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Profils.Bureau;
 using EspaceIntervenants.Domain.Referentiels;
@@ -35,6 +37,7 @@ public static class DomainServices
         services.AddProfils();
         services.AddRegles();
         services.AddBureau();
+        services.AddPortailAdministration();
         return services;
     }
 
@@ -85,6 +88,22 @@ public static class DomainServices
         services.AddSingleton<IRegleProgrammee, ComptesNonActives>();
         services.AddSingleton<IRegleProgrammee, ComplementsSansReponse>();
         services.AddSingleton<IRegleProgrammee, FichiersOrphelins>();
+    }
+
+    private static void AddPortailAdministration(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalPortail>();
+        services.AddSingleton<PortailAdminQueries>();
+        services.AddSingleton<ActualitesService>();
+        services.AddSingleton<ActualitesQueries>();
+        services.AddSingleton<DocumentsPortailService>();
+        services.AddSingleton<DocumentsPortailQueries>();
+        services.AddSingleton<TextesPortailService>();
+        services.AddSingleton<TextesPortailQueries>();
+        services.AddSingleton<MessagesEcranService>();
+        services.AddSingleton<MessagesEcranQueries>();
+        services.AddSingleton<CoordonneesService>();
+        services.AddSingleton<CoordonneesQueries>();
     }
 
     private static void AddReferentiels(this IServiceCollection services)

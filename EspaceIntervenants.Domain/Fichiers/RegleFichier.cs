@@ -12,6 +12,9 @@ public sealed record RegleFichier(IReadOnlyList<string> Extensions, long TailleM
     /// <summary>The CV and the diplomas (PRO-08).</summary>
     public static RegleFichier CvEtDiplome { get; } = new(["pdf", "doc", "txt", "rtf", "html", "odt", "docx"], 2 * Mo);
 
+    /// <summary>The documents of the portal (POR-04).</summary>
+    public static RegleFichier DocumentPortail { get; } = new(["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx"], 10 * Mo);
+
     /// <summary>« PDF, DOC, TXT ».</summary>
     public string Formats => string.Join(", ", Extensions.Select(e => e.ToUpperInvariant()));
 
