@@ -11,6 +11,7 @@ using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Domain.Portail;
+using EspaceIntervenants.Domain.Portail.Administration;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Profils.Bureau;
 using EspaceIntervenants.Domain.Referentiels;
@@ -45,6 +46,7 @@ public static class DomainServices
         services.AddAnnonces();
         services.AddSingleton<AnnoncesQueries>();
         services.AddCandidatures();
+        services.AddPortailAdministration();
         return services;
     }
 
@@ -127,6 +129,22 @@ public static class DomainServices
         services.AddSingleton<IRegleProgrammee, ComptesNonActives>();
         services.AddSingleton<IRegleProgrammee, ComplementsSansReponse>();
         services.AddSingleton<IRegleProgrammee, FichiersOrphelins>();
+    }
+
+    private static void AddPortailAdministration(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalPortail>();
+        services.AddSingleton<PortailAdminQueries>();
+        services.AddSingleton<ActualitesService>();
+        services.AddSingleton<ActualitesQueries>();
+        services.AddSingleton<DocumentsPortailService>();
+        services.AddSingleton<DocumentsPortailQueries>();
+        services.AddSingleton<TextesPortailService>();
+        services.AddSingleton<TextesPortailQueries>();
+        services.AddSingleton<MessagesEcranService>();
+        services.AddSingleton<MessagesEcranQueries>();
+        services.AddSingleton<CoordonneesService>();
+        services.AddSingleton<CoordonneesQueries>();
     }
 
     private static void AddReferentiels(this IServiceCollection services)

@@ -58,9 +58,12 @@ public static class Adresses
     public const string Administration = "/administration";
     public const string AdministrationPortail = "/administration/portail";
     public const string AdministrationActualites = "/administration/portail/actualites";
+    public const string AdministrationActualiteNouvelle = "/administration/portail/actualites/nouvelle";
     public const string AdministrationDocuments = "/administration/portail/documents";
+    public const string AdministrationDocumentNouveau = "/administration/portail/documents/nouveau";
     public const string AdministrationTextes = "/administration/portail/textes";
     public const string AdministrationMessages = "/administration/portail/messages";
+    public const string AdministrationMessageNouveau = "/administration/portail/messages/nouveau";
     public const string AdministrationStructures = "/administration/portail/structures";
 
     public const string Fichiers = "/fichiers";
@@ -102,6 +105,21 @@ public static class Adresses
 
     /// <summary>The applications to an ad, for its managers.</summary>
     public static string GestionCandidatures(string numero) => $"{GestionAnnonces}/{numero}/candidatures";
+
+    /// <summary>The editor of a news item.</summary>
+    public static string AdministrationActualite(Guid id) => $"{AdministrationActualites}/{id}";
+
+    /// <summary>The editor of a document of the portal.</summary>
+    public static string AdministrationDocument(Guid id) => $"{AdministrationDocuments}/{id}";
+
+    /// <summary>The editor of one of the texts.</summary>
+    public static string AdministrationTexte(string cle) => $"{AdministrationTextes}/{cle}";
+
+    /// <summary>The editor of an announcement on screen.</summary>
+    public static string AdministrationMessage(Guid id) => $"{AdministrationMessages}/{id}";
+
+    /// <summary>The editor of a structure's contacts.</summary>
+    public static string AdministrationStructure(string code) => $"{AdministrationStructures}/{code}";
 
     /// <summary>The download of a deposited file.</summary>
     public static string Fichier(Guid id) => $"{Fichiers}/{id}";

@@ -39,7 +39,9 @@ internal static class Hebergement
     /// <summary>Razor components, MudBlazor, health.</summary>
     public static void AddEcrans(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // The longest text one can type, a legal page of the portal, comes in one message.
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 128 * 1024);
         services.AddCascadingAuthenticationState();
         services.AddMudServices(options =>
         {

@@ -15,6 +15,9 @@ public sealed record RegleFichier(IReadOnlyList<string> Extensions, long TailleM
     /// <summary>« Fichier joint à l'annonce » (ANN-02): what the CV accepts, which anyone can open.</summary>
     public static RegleFichier Annonce { get; } = new(CvEtDiplome.Extensions, 2 * Mo);
 
+    /// <summary>The documents of the portal (POR-04).</summary>
+    public static RegleFichier DocumentPortail { get; } = new(["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx"], 10 * Mo);
+
     /// <summary>« PDF, DOC, TXT ».</summary>
     public string Formats => string.Join(", ", Extensions.Select(e => e.ToUpperInvariant()));
 

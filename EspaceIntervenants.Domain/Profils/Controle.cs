@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Referentiels;
 
@@ -55,15 +54,15 @@ internal sealed class Controle(NiveauSaisie niveau)
     public void Telephone(string champ, string libelle, string? valeur, bool requis = false)
     {
         Texte(champ, libelle, valeur, BornesProfil.Telephone, requis);
-        if (Complet && !string.IsNullOrWhiteSpace(valeur) && !EstTelephone(valeur))
-            Refuser(champ, $"« {libelle} » : saisissez 10 chiffres (01 02 03 04 05), ou un numéro international commençant par + (+32 2 123 45 67).");
+        if (Complet && !string.IsNullOrWhiteSpace(valeur) && !FormatContact.EstTelephone(valeur))
+            Refuser(champ, $"« {libelle} » : {FormatContact.AideTelephone}");
     }
 
     public void Courriel(string champ, string libelle, string? valeur)
     {
         Texte(champ, libelle, valeur, BornesProfil.Courriel);
-        if (Complet && !string.IsNullOrWhiteSpace(valeur) && !EstCourriel(valeur))
-            Refuser(champ, $"« {libelle} » : saisissez une adresse de la forme prenom.nom@exemple.fr.");
+        if (Complet && !string.IsNullOrWhiteSpace(valeur) && !FormatContact.EstCourriel(valeur))
+            Refuser(champ, $"« {libelle} » : {FormatContact.AideCourriel}");
     }
 
     public void Annee(string champ, string libelle, int? annee, DateOnly aujourdhui, bool requis = false)
@@ -86,19 +85,4 @@ internal sealed class Controle(NiveauSaisie niveau)
         if (Complet && requise && enFrance && adresse.CodePostal is { } code && !(code.Length == 5 && code.All(char.IsAsciiDigit)))
             Refuser($"{champ}.CodePostal", $"« Code postal{precision} » : un code postal français a 5 chiffres.");
     }
-
-    /// <summary>Ten French digits, or an international number of 8 to 15 digits (E.164) after + or 00.</summary>
-    internal static bool EstTelephone(string saisie)
-    {
-        var propre = string.Concat(saisie.Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '-' or '(' or ')' or '/')));
-        if (propre.StartsWith("00", StringComparison.Ordinal)) propre = "+" + propre[2..];
-        if (propre.StartsWith("+33", StringComparison.Ordinal)) propre = "0" + propre[3..].TrimStart('0');
-        var international = propre.StartsWith('+');
-        var chiffres = international ? propre[1..] : propre;
-        if (chiffres.Length < 8 || !chiffres.All(char.IsAsciiDigit)) return false;
-        return international ? chiffres.Length <= 15 && chiffres[0] != '0' : chiffres.Length == 10 && chiffres[0] == '0' && chiffres[1] != '0';
-    }
-
-    internal static bool EstCourriel(string saisie) =>
-        MailAddress.TryCreate(saisie, out var adresse) && adresse.Address == saisie && adresse.Host.Contains('.', StringComparison.Ordinal) && !adresse.Host.EndsWith('.');
 }
