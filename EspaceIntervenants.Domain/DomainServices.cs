@@ -4,6 +4,7 @@ using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Portail;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Profils.Bureau;
 using EspaceIntervenants.Domain.Referentiels;
@@ -35,6 +36,7 @@ public static class DomainServices
         services.AddProfils();
         services.AddRegles();
         services.AddBureau();
+        services.AddSingleton<PortailQueries>();
         return services;
     }
 

@@ -6,6 +6,7 @@ using EspaceIntervenants.Web.Commandes;
 using EspaceIntervenants.Web.Components;
 using EspaceIntervenants.Web.Emails;
 using EspaceIntervenants.Web.Features.Developpement;
+using EspaceIntervenants.Web.Features.Portail.Mesure;
 using EspaceIntervenants.Web.Files;
 using EspaceIntervenants.Web.Jobs;
 using EspaceIntervenants.Web.Security;
@@ -19,6 +20,7 @@ builder.Services.AddCles(builder.Configuration);
 builder.Services.AddEcrans();
 builder.Services.AddSecurite();
 builder.Services.AddCourriels();
+builder.Services.AddMesure();
 builder.Services.AddScheduler();
 builder.Services.AddHostedService<PrechauffageEmployeurs>();
 
@@ -43,6 +45,7 @@ app.MapSante();
 app.MapMemoire();
 app.MapFichiers();
 app.MapComptes();
+app.MapCookies();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 // An unknown address is unknown for everyone: without this, the default policy would ask visitors to sign in first.
 app.MapFallback(context => { context.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();

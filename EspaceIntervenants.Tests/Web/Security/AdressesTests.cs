@@ -20,6 +20,8 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
         Adresses.Accueil, Adresses.Introuvable, Adresses.Erreur, Adresses.Inscription, Adresses.InscriptionEnvoyee, Adresses.Activation,
         Adresses.ActivationRenvoi, Adresses.Authentification, Adresses.MotDePasseOublie, Adresses.MotDePasseNouveau,
         Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.AideEtContact, Adresses.DevCourriels, Adresses.DevHorloge,
+        // What visitors read (POR-01 to POR-03), and their choice of cookies (RGP-03).
+        Adresses.Actualites, Adresses.InformationsComplementaires, Adresses.Accessibilite, Adresses.PlanAcces, Adresses.Cookies,
     ];
 
     private static IEnumerable<string> Pages() => typeof(Program).Assembly.GetTypes()
@@ -52,7 +54,7 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
     [Trait("Rule", "ROL-02")]
     public void Endpoints_are_closed_unless_they_say_otherwise()
     {
-        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", "/dev/"];
+        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", Adresses.CookiesChoix, "/dev/"];
         var points = application.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
