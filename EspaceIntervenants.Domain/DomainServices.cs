@@ -47,6 +47,7 @@ public static class DomainServices
         services.AddSingleton<AnnoncesQueries>();
         services.AddCandidatures();
         services.AddPortailAdministration();
+        services.AddSingleton<PortailQueries>();
         return services;
     }
 

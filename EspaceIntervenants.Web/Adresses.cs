@@ -34,6 +34,7 @@ public static class Adresses
     public const string ActualitesFlux = "/actualites/flux.atom";
     public const string Documents = "/documents";
     public const string Cookies = "/cookies";
+    public const string CookiesChoix = "/cookies/choix";
     public const string PlanDuSite = "/sitemap.xml";
     public const string Robots = "/robots.txt";
 
@@ -126,6 +127,9 @@ public static class Adresses
 
     /// <summary>The sign-in page, which leads back to where the person was going.</summary>
     public static string AuthentificationPour(string retour) => $"{Authentification}?retour={Uri.EscapeDataString(retour)}";
+
+    /// <summary>The choice of cookies, which leads back to the page that was being read.</summary>
+    public static string CookiesDepuis(string retour) => $"{Cookies}?retour={Uri.EscapeDataString(retour)}";
 
     /// <summary>Whether an address found in a query leads nowhere but into this application.</summary>
     public static bool EstLocale([NotNullWhen(true)] string? adresse) =>

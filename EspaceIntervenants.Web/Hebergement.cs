@@ -119,18 +119,14 @@ internal static class Hebergement
         return Task.CompletedTask;
     });
 
-    /// <summary>
-    /// Scripts, styles and frames come from our own origin only. Styles may stand in attributes, since MudBlazor places its
-    /// popovers that way.
-    /// </summary>
+    /// <summary>The headers that tell the browser what a page may do.</summary>
     public static void UseEntetesDeSecurite(this WebApplication app) => app.Use((context, next) =>
     {
         var entetes = context.Response.Headers;
         entetes.XContentTypeOptions = "nosniff";
         entetes.XFrameOptions = "DENY";
         entetes["Referrer-Policy"] = "same-origin";
-        entetes.ContentSecurityPolicy =
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        entetes.ContentSecurityPolicy = PolitiqueContenu.Stricte;
         return next(context);
     });
 

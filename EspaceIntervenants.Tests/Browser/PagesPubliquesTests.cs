@@ -10,7 +10,8 @@ public sealed class PagesPubliquesTests(Navigateur navigateur)
     private static readonly string[] Pages =
     [
         Adresses.Accueil, Adresses.Inscription, Adresses.InscriptionEnvoyee, Adresses.Activation, Adresses.ActivationRenvoi, Adresses.Authentification,
-        Adresses.MotDePasseOublie, Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.AideEtContact, Adresses.Annonces, "/nulle-part",
+        Adresses.MotDePasseOublie, Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.AideEtContact, Adresses.Annonces,
+        Adresses.Actualites, Adresses.InformationsComplementaires, Adresses.Accessibilite, Adresses.PlanAcces, Adresses.Cookies, "/nulle-part",
     ];
 
     [SkippableFact]

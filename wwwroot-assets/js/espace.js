@@ -85,3 +85,19 @@ window.espace = { montrer };
 
 // A menu folds once its entry is chosen: inside a circuit the page changes under it.
 document.addEventListener("click", (event) => event.target.closest?.(".menu__sous a")?.closest("details").removeAttribute("open"));
+
+// The choice of cookies is sent without leaving the page, which may hold a form being filled. What it allows begins with the next page.
+const bandeau = document.querySelector("[data-cookies]");
+bandeau?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const envoi = new FormData(event.target, event.submitter);
+  const reponse = await fetch(event.target.action, { method: "POST", body: new URLSearchParams(envoi), redirect: "manual" }).catch(() => null);
+  if (reponse?.type !== "opaqueredirect") return event.target.submit();
+  const fait = document.createElement("p");
+  fait.setAttribute("role", "status");
+  fait.tabIndex = -1;
+  fait.textContent = "Votre choix est enregistré. Vous pouvez le changer à tout moment depuis le pied de page, « Gestion des cookies ».";
+  fait.className = "bandeau__contenu";
+  bandeau.replaceChildren(fait);
+  fait.focus();
+});

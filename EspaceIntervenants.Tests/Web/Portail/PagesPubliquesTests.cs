@@ -29,7 +29,9 @@ public sealed class PagesPubliquesTests(Application application) : IClassFixture
     [Theory]
     [InlineData("/css/variables.css")]
     [InlineData("/css/espace.css")]
+    [InlineData("/css/portail.css")]
     [InlineData("/js/espace.js")]
+    [InlineData("/js/mesure.js")]
     [InlineData("/images/icone.svg")]
     public async Task The_files_of_the_pages_are_served(string adresse) =>
         Assert.NotEmpty(await _visiteur.GetStringAsync(new Uri(adresse, UriKind.Relative)));

@@ -26,6 +26,8 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
         Adresses.Alertes,
         // One applies from a sheet anyone reads: the page says how to sign in or to register (ANN-05).
         Adresses.Annonces,
+        // What visitors read (POR-01 to POR-03), and their choice of cookies (RGP-03).
+        Adresses.Actualites, Adresses.InformationsComplementaires, Adresses.Accessibilite, Adresses.PlanAcces, Adresses.Cookies,
     ];
 
     private static IEnumerable<string> Pages() => typeof(Program).Assembly.GetTypes()
@@ -61,6 +63,7 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
         string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", "/dev/",
             // For feed readers and search engines.
             Adresses.ActualitesFlux, Adresses.AnnoncesFlux, Adresses.PlanDuSite, Adresses.Robots];
+        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", Adresses.CookiesChoix, "/dev/"];
         var points = application.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))

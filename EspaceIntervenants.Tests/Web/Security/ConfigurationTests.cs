@@ -27,6 +27,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Base:Fournisseur", "Oracle")]
     [InlineData("Captcha:CodeFixe", "ESSAI")]
     [InlineData("Regles:ActivationJours", "0")]
+    [InlineData("Matomo:Adresse", "http://stats.exemple.fr")]
+    [InlineData("Matomo:Site", "3")]
     public void A_setting_that_cannot_work_stops_the_start_and_is_named(string cle, string? valeur)
     {
         using var application = Production();
