@@ -43,10 +43,10 @@ public sealed class CookiesTests(Navigateur navigateur)
         await visiteur.Lien("Gestion des cookies").ClickAsync();
         await visiteur.Case("Autoriser").CheckAsync();
         await visiteur.Bouton("Enregistrer mon choix").ClickAsync();
-        await visiteur.Page.GotoAsync(Adresses.Authentification + "?retour=%2Fespace%2Fsecret");
+        await visiteur.Page.GotoAsync(Adresses.Actualites + "?page=secret");
         await matomo.AttendreAsync("matomo.php");
         var visite = matomo.Demandes.Last(d => d.Contains("matomo.php", StringComparison.Ordinal));
-        Assert.Contains(Uri.EscapeDataString(serveur.Racine + "authentification"), visite, StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString(serveur.Racine + "actualites"), visite, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", visite, StringComparison.Ordinal);
         Assert.All(ailleurs, url => Assert.StartsWith(matomo.Racine, url, StringComparison.Ordinal));
 

@@ -68,7 +68,7 @@ public sealed class PortailQueriesTests : IDisposable
     [Trait("Rule", "POR-01")]
     public async Task Documents_are_offered_in_their_section_their_order_and_their_days()
     {
-        var fichier = FichierDepose.Creer(Guid.CreateVersion7(), Guid.NewGuid(), "guide.pdf", "pdf", 2_500_000, new string('a', 64), "x", _base.Maintenant);
+        var fichier = FichierDepose.Creer(Guid.CreateVersion7(), await _base.AjouterAgentAsync(), "guide.pdf", "pdf", 2_500_000, new string('a', 64), "x", _base.Maintenant);
         await AjouterAsync(
             fichier,
             Document("Second", 2, Jour), Document("Premier", 1, Jour), Document("Demain", 3, Jour.AddDays(1)),

@@ -76,14 +76,20 @@ public sealed class CookiesTests(CookiesTests.AvecMatomo matomo) : IClassFixture
         Assert.Equal(Adresses.Accueil, reponse.Headers.Location!.ToString());
     }
 
-    [Fact]
-    public async Task A_personal_area_is_never_measured()
+    [Theory]
+    [InlineData(Adresses.EspaceMotDePasse)]
+    [InlineData(Adresses.MotDePasseOublie)]
+    [InlineData(Adresses.Inscription)]
+    [InlineData(Adresses.Charte + "?jeton=secret")]
+    [InlineData("/gestion/intervenants/inconnu")]
+    public async Task Account_pages_personal_areas_and_keys_of_links_are_never_measured(string adresse)
     {
-        using var agent = matomo.Application.ClientDe(Guid.NewGuid());
-        agent.DefaultRequestHeaders.Add("Cookie", "espace.cookies=matomo-oui");
-        var page = await agent.GetStringAsync(new Uri(Adresses.EspaceMotDePasse, UriKind.Relative));
-        Assert.Contains("blazor.web.js", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("mesure.js", page, StringComparison.Ordinal);
+        var agent = matomo.Signe;
+        using var charte = await agent.PageAsync(Adresses.Charte);
+        Assert.NotNull(charte.QuerySelector("script[src*=mesure]"));
+        using var page = await agent.PageAsync(adresse);
+        Assert.NotNull(page.QuerySelector("h1"));
+        Assert.Null(page.QuerySelector("script[src*=mesure]"));
     }
 
     [Fact]
@@ -122,8 +128,26 @@ public sealed class CookiesTests(CookiesTests.AvecMatomo matomo) : IClassFixture
 
     public sealed class AvecMatomo : IDisposable
     {
+        private HttpClient? _signe;
+
         public Application Application { get; } = new() { Reglages = { ["Matomo:Adresse"] = "https://stats.exemple.fr", ["Matomo:Site"] = "3" } };
 
-        public void Dispose() => Application.Dispose();
+        /// <summary>Someone signed in, who has agreed.</summary>
+        public HttpClient Signe
+        {
+            get
+            {
+                if (_signe is not null) return _signe;
+                _signe = Application.ClientDe(Guid.NewGuid());
+                _signe.DefaultRequestHeaders.Add("Cookie", "espace.cookies=matomo-oui");
+                return _signe;
+            }
+        }
+
+        public void Dispose()
+        {
+            _signe?.Dispose();
+            Application.Dispose();
+        }
     }
 }

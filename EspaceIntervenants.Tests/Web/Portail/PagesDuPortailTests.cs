@@ -169,7 +169,7 @@ public sealed class PagesDuPortailTests(PortailDeTest portail) : IClassFixture<P
     public async Task The_text_in_force_replaces_the_shipped_one()
     {
         using var page = await _visiteur.PageAsync(Adresses.Charte);
-        Assert.Contains("La charte de l'administrateur.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("La charte de l'administrateur", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("En vigueur depuis le", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

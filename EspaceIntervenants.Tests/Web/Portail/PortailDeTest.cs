@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Portail;
@@ -33,7 +34,9 @@ public sealed class PortailDeTest : IDisposable
         yield return Actualite.Creer("demain", "Information de demain", "Texte", true, jour.AddDays(2), null, maintenant);
         yield return Actualite.Creer("brouillon", "Information en préparation", "Texte", false, jour, null, maintenant);
 
-        var fichier = FichierDepose.Creer(Guid.CreateVersion7(), Guid.NewGuid(), "fichier.pdf", "pdf", 1_240_000, new string('a', 64), "absent", maintenant);
+        var compte = Compte.Creer("administration@exemple.fr", maintenant);
+        yield return compte;
+        var fichier = FichierDepose.Creer(Guid.CreateVersion7(), compte.Id, "fichier.pdf", "pdf", 1_240_000, new string('a', 64), "absent", maintenant);
         yield return fichier;
         foreach (var (rubrique, titre) in new[]
         {
@@ -42,7 +45,7 @@ public sealed class PortailDeTest : IDisposable
         })
             yield return DocumentPortail.Creer(rubrique, titre, fichier.Id, 1, jour, null, maintenant);
 
-        yield return TextePortail.Creer(ClesTextes.Charte, "Charte des intervenants", "La charte de l'administrateur.", jour, "Claire Vasseur", maintenant);
+        yield return TextePortail.Creer(ClesTextes.Charte, "Charte des intervenants", "La charte de l'administrateur, que chacun lit avant de créer son compte.", jour, "Claire Vasseur", maintenant);
         yield return MessageEcran.Creer("Le service sera **interrompu** ce soir.", true, PublicMessage.Tous, maintenant.AddHours(-1), maintenant.AddDays(1), maintenant);
         yield return MessageEcran.Creer("Nouvelle file des inscriptions.", false, PublicMessage.Gestionnaires, maintenant.AddHours(-1), maintenant.AddDays(1), maintenant);
         var nancy = CoordonneesStructure.Creer("054");

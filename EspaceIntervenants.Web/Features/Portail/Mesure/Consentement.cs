@@ -1,4 +1,7 @@
+using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
@@ -20,8 +23,11 @@ internal sealed class Consentement(IOptions<MatomoOptions> matomo, TimeProvider 
     /// <summary>The choice made; null while there is none.</summary>
     public static bool? Lire(HttpContext http) => http.Request.Cookies[Cookie] switch { Oui => true, Non => false, _ => null };
 
-    /// <summary>Whether the audience may be measured in this browser.</summary>
-    public bool Mesurable(HttpContext http) => AChoisir && Lire(http) == true;
+    /// <summary>
+    /// Whether this page is measured: one that anyone may read, of someone who agreed. Never an account page or one with the key of a link,
+    /// nor a personal area or what a mistaken address of it answers: no script of another server runs there.
+    /// </summary>
+    public bool Mesurable(HttpContext http) => AChoisir && Lire(http) == true && EstPublique(http.GetEndpoint()) && !http.Request.Query.ContainsKey(CheminsCompte.Jeton);
 
     /// <summary>Keeps the choice.</summary>
     public void Noter(HttpContext http, bool accepte) => http.Response.Cookies.Append(Cookie, accepte ? Oui : Non, new CookieOptions
@@ -41,4 +47,8 @@ internal sealed class Consentement(IOptions<MatomoOptions> matomo, TimeProvider 
     /// <summary>Lets the scripts and images of the measurement in, on this response only.</summary>
     public static void Ouvrir(HttpContext http, Uri serveur) =>
         http.Response.Headers.ContentSecurityPolicy = PolitiqueContenu.Avec(serveur.GetLeftPart(UriPartial.Authority));
+
+    private static bool EstPublique(Endpoint? page) =>
+        page?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        && page.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.Namespace?.StartsWith("EspaceIntervenants.Web.Features.", StringComparison.Ordinal) == true;
 }
