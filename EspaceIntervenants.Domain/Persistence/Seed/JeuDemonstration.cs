@@ -1,5 +1,6 @@
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Fichiers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace EspaceIntervenants.Domain.Persistence.Seed;
 /// Invented people, so that a database that has just been created can be looked at (<c>Demo:Jeu</c>). Written once, in one
 /// transaction, where there is no account yet.
 /// </summary>
-public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique, IPasswordHasher<Compte> hacheur, TimeProvider temps)
+public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique, IPasswordHasher<Compte> hacheur, StockageFichiers stockage, TimeProvider temps)
 {
     /// <summary>The password of every demonstration account.</summary>
     public const string MotDePasse = "Demo-2024!";
@@ -27,6 +28,7 @@ public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique
         await db.SaveChangesAsync(ct);
         await JeuProfils.AjouterAsync(db, (adresse, creation) => AjouterCompte(db, adresse, Roles.Intervenant, hache, creation), maintenant, ct);
         await JeuAnnonces.AjouterAsync(db, maintenant, ct);
+        await JeuPortail.AjouterAsync(db, stockage, maintenant, ct);
         await db.SaveChangesAsync(ct);
         await JeuCandidatures.AjouterAsync(db, maintenant, ct);
         await db.SaveChangesAsync(ct);

@@ -2,12 +2,15 @@ using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Portail.Administration;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
 using EspaceIntervenants.Tests.Tools;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Tests.Domain.Persistence;
 
@@ -89,17 +92,50 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
     [Fact]
     public async Task A_second_start_adds_no_one()
     {
-        await new JeuDemonstration(_base, new PasswordHasher<Compte>(), _base.Temps).CreerAsync();
+        await Jeu(_base).CreerAsync();
         await using var db = _base.CreateDbContext();
         Assert.Equal(JeuProfils.Nombre + 4, await db.Profils.CountAsync());
     }
+
+    [Fact]
+    public async Task The_portal_has_news_in_all_states_and_contacts_of_every_structure()
+    {
+        await using var db = _base.CreateDbContext();
+        var jour = _base.Temps.Aujourdhui();
+        var etats = (await db.Actualites.ToListAsync()).Select(a => EtatsPublication.Le(jour, a.Prete, a.PublieeLe, a.RetireeApres)).ToList();
+        Assert.Equal(Enum.GetValues<EtatPublication>().Order(), etats.Distinct().Order());
+        Assert.Equal(3, etats.Count(e => e == EtatPublication.EnLigne));
+        var structures = await db.Structures.Where(s => s.Actif).Select(s => s.Code).ToListAsync();
+        var coordonnees = await db.CoordonneesStructures.ToListAsync();
+        Assert.Equal(structures.Order(), coordonnees.Select(c => c.StructureCode).Order());
+        Assert.All(coordonnees, c => Assert.Matches(@"^\d{5} \w", c.Localite));
+        Assert.All(coordonnees, c => Assert.True(FormatContact.EstTelephone(c.Telephone!) && FormatContact.EstCourriel(c.Courriel!)));
+        Assert.False(await db.MessagesEcran.AnyAsync(m => m.FinLe > _base.Maintenant));
+    }
+
+    [Fact]
+    public async Task The_documents_are_real_files()
+    {
+        await using var db = _base.CreateDbContext();
+        var fichiers = await db.DocumentsPortail.Join(db.Fichiers, d => d.FichierId, f => f.Id, (d, f) => f).ToListAsync();
+        Assert.Equal(TextesJeuPortail.Documents.Length, fichiers.Count);
+        foreach (var fichier in fichiers)
+        {
+            await using var octets = File.OpenRead(Path.Combine(_base.Dossier, "fichiers", fichier.Chemin));
+            Assert.Equal(fichier.Taille, octets.Length);
+            Assert.Null(ControleContenu.Motif(octets, fichier.Extension));
+        }
+    }
+
+    private static JeuDemonstration Jeu(BaseDeTest donnees) => new(donnees, new PasswordHasher<Compte>(),
+        new StockageFichiers(Options.Create(new FichiersOptions { Racine = Path.Combine(donnees.Dossier, "fichiers") })), donnees.Temps);
 
     /// <summary>Filled once: these tests only read.</summary>
     public sealed class BaseRemplie : IAsyncLifetime
     {
         public BaseDeTest Base { get; } = BaseDeTest.AvecReferentiels();
 
-        public Task InitializeAsync() => new JeuDemonstration(Base, new PasswordHasher<Compte>(), Base.Temps).CreerAsync();
+        public Task InitializeAsync() => Jeu(Base).CreerAsync();
 
         public Task DisposeAsync()
         {
