@@ -15,8 +15,6 @@ namespace EspaceIntervenants.Web.Features.Annonces.Bureau;
 /// <summary>The editor of an ad, new or not. Each action saves first what was typed, so that what is published is what is on screen.</summary>
 public sealed partial class AnnonceEditeurPage
 {
-    private static readonly DialogOptions _grand = new() { MaxWidth = MaxWidth.Large, FullWidth = true, CloseOnEscapeKey = true };
-
     private AnnonceEditee? _annonce;
     private SaisieAnnonce _saisie = new();
     private EditContext? _contexte;
@@ -53,6 +51,9 @@ public sealed partial class AnnonceEditeurPage
     private IDialogService Dialogues { get; set; } = default!;
 
     private string Titre => _annonce is null ? "Nouvelle annonce" : $"Annonce {_annonce.Numero}";
+
+    // A new ad changes its address when it gets its number.
+    private string Ici => new Uri(Navigation.Uri).AbsolutePath;
 
     private bool Brouillon => _annonce is null or { Etat: EtatAnnonce.Brouillon };
 
@@ -97,70 +98,6 @@ public sealed partial class AnnonceEditeurPage
         return OuvrirAsync();
     }
 
-    private Task EnregistrerSeulAsync() => UneFoisAsync(async () =>
-    {
-        if (await EnregistrerAsync()) Dire(Brouillon ? "Le brouillon est enregistré." : "L'annonce est enregistrée.");
-    });
-
-    private Task PublierAsync() => UneFoisAsync(async () =>
-    {
-        if (!await EnregistrerAsync()) return;
-        await MontrerAsync(await Etats.PublierAsync(ActeurId, _annonce!.Numero, _annonce.Version), "L'annonce est publiée. Les intervenants concernés vont être alertés.");
-    });
-
-    private Task ProgrammerAsync() => UneFoisAsync(async () =>
-    {
-        if (!await EnregistrerAsync()) return;
-        await DemanderAsync(ActionAnnonce.Programmer(async s => await Etats.ProgrammerAsync(ActeurId, _annonce!.Numero, _annonce.Version, s.Jour, s.Heure)), "La publication est programmée.");
-    });
-
-    private Task DeprogrammerAsync() => UneFoisAsync(async () =>
-        await MontrerAsync(await Etats.DeprogrammerAsync(ActeurId, _annonce!.Numero, _annonce.Version), "La publication n'est plus programmée : l'annonce est un brouillon."));
-
-    private Task CloturerAsync() => UneFoisAsync(async () =>
-    {
-        if (_modifiee && !await EnregistrerAsync()) return;
-        await DemanderAsync(ActionAnnonce.Cloturer(async _ => await Etats.CloturerAsync(ActeurId, _annonce!.Numero, _annonce.Version)), "L'annonce est close.");
-    });
-
-    private Task RouvrirAsync() => UneFoisAsync(async () =>
-    {
-        if (!await DemanderAsync(ActionAnnonce.Rouvrir(async s => await Etats.RouvrirAsync(ActeurId, _annonce!.Numero, _annonce.Version, s.Jour)), "L'annonce est publiée à nouveau.")) return;
-        _saisie.Fiche.DateLimite = _annonce!.Fiche.DateLimite;
-    });
-
-    private Task DupliquerAsync() => UneFoisAsync(async () =>
-    {
-        if (_modifiee && !await EnregistrerAsync()) return;
-        var resultat = await Annonces.DupliquerAsync(ActeurId, _annonce!.Numero);
-        if (resultat.Reussi) Navigation.NavigateTo(Adresses.GestionAnnonce(resultat.Valeur.Numero));
-        else Refuser(resultat);
-    });
-
-    private Task SupprimerAsync() => UneFoisAsync(async () =>
-    {
-        var action = ActionAnnonce.Supprimer(_ => Annonces.SupprimerAsync(ActeurId, _annonce!.Numero, _annonce.Version));
-        if (await action.DemanderAsync(Dialogues) is not { } resultat) return;
-        if (!resultat.Reussi)
-        {
-            Refuser(resultat);
-            return;
-        }
-        _modifiee = false;
-        Navigation.NavigateTo($"{Adresses.GestionAnnonces}?vue=brouillons");
-    });
-
-    private async Task ApercevoirAsync()
-    {
-        var contenu = new ContenuAnnonce(_annonce?.Numero ?? "Attribué à l'enregistrement", _saisie.StructureCode ?? string.Empty, _saisie.Fiche.Copier(), _annonce?.Etat ?? EtatAnnonce.Brouillon, _fichier?.Nom);
-        await Dialogues.ShowAsync<ApercuAnnonce>("Aperçu", new DialogParameters<ApercuAnnonce>
-        {
-            { d => d.Annonce, contenu },
-            { d => d.Noms, _noms! },
-            { d => d.AdresseFichier, _fichier is null ? null : Adresses.Fichier(_fichier.Id) },
-        }, _grand);
-    }
-
     // The file of an ad that has no number yet is joined once it has one.
     private async Task JoindreAsync(FichierPresent? fichier)
     {
@@ -183,14 +120,15 @@ public sealed partial class AnnonceEditeurPage
         var resultat = nouvelle
             ? await Annonces.CreerAsync(ActeurId, _saisie.StructureCode, _saisie.Fiche)
             : await Annonces.EnregistrerAsync(ActeurId, _annonce!.Numero, _annonce.Version, _saisie.Fiche);
-        if (resultat.Reussi && nouvelle && _fichier is not null) resultat = await Annonces.JoindreAsync(ActeurId, resultat.Valeur.Numero, resultat.Valeur.Version, _fichier.Id);
         if (!resultat.Reussi)
         {
             Refuser(resultat);
             return false;
         }
         _modifiee = false;
+        var aJoindre = nouvelle ? _fichier : null;
         await RelireAsync(resultat.Valeur.Numero);
+        if (aJoindre is not null) await JoindreAsync(aJoindre);
         if (nouvelle) Navigation.NavigateTo(Adresses.GestionAnnonce(resultat.Valeur.Numero), replace: true);
         return true;
     }
@@ -200,21 +138,6 @@ public sealed partial class AnnonceEditeurPage
     {
         _annonce = (await Lecture.LireAsync(ActeurId, numero, Depart)).Valeur ?? _annonce;
         _fichier = _annonce?.Fichier;
-    }
-
-    private async Task<bool> DemanderAsync(ActionAnnonce action, string fait) =>
-        await action.DemanderAsync(Dialogues) is { } resultat && await MontrerAsync(resultat, fait);
-
-    private async Task<bool> MontrerAsync(Resultat resultat, string fait)
-    {
-        if (!resultat.Reussi)
-        {
-            Refuser(resultat);
-            return false;
-        }
-        await RelireAsync(_annonce!.Numero);
-        Dire(fait);
-        return true;
     }
 
     private void Refuser(Resultat resultat)
@@ -235,27 +158,10 @@ public sealed partial class AnnonceEditeurPage
 
     private void Dire(string? message, Avis.NatureAvis nature = Avis.NatureAvis.Succes) => (_message, _nature) = (message, nature);
 
-    /// <summary>However many times the button is pressed.</summary>
-    private async Task UneFoisAsync(Func<Task> faire)
-    {
-        if (_enCours) return;
-        _enCours = true;
-        Dire(null);
-        try
-        {
-            await faire();
-        }
-        finally
-        {
-            _enCours = false;
-        }
-    }
-
     private async Task AvertirAsync(LocationChangingContext depart)
     {
         // A link of the summary of errors leads to a field of this very page.
-        var ici = new Uri(Navigation.Uri).AbsolutePath;
-        if (!_modifiee || Navigation.ToAbsoluteUri(depart.TargetLocation).AbsolutePath == ici) return;
+        if (!_modifiee || Navigation.ToAbsoluteUri(depart.TargetLocation).AbsolutePath == Ici) return;
         if (await ActionAnnonce.Quitter.DemanderAsync(Dialogues) is null) depart.PreventNavigation();
         else _modifiee = false;
     }

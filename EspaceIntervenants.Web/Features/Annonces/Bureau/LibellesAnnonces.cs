@@ -1,5 +1,6 @@
 using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Annonces.Bureau;
+using EspaceIntervenants.Domain.Common;
 
 namespace EspaceIntervenants.Web.Features.Annonces.Bureau;
 
@@ -31,20 +32,20 @@ internal static class LibellesAnnonces
         _ => "etiquette",
     };
 
-    /// <summary>The date a line of a view is about, UTC.</summary>
-    public static DateTime? Date(this LigneAnnonce ligne, VueAnnonces vue) => vue switch
+    /// <summary>The date a line of a view is about; the hour too where it is still to come.</summary>
+    public static string? Date(this LigneAnnonce ligne, VueAnnonces vue) => vue switch
     {
-        VueAnnonces.Brouillons => ligne.ModifieeLe,
-        VueAnnonces.Programmees => ligne.PublicationPrevueLe,
-        VueAnnonces.Publiees => ligne.PublieeLe,
-        _ => ligne.CloseLe,
+        VueAnnonces.Brouillons => ligne.ModifieeLe.JourAParis().EnTexte(),
+        VueAnnonces.Programmees => ligne.PublicationPrevueLe?.EnTexte(),
+        VueAnnonces.Publiees => ligne.PublieeLe?.JourAParis().EnTexte(),
+        _ => ligne.CloseLe?.JourAParis().EnTexte(),
     };
 
-    /// <summary>« 12 candidatures, dont 3 à étudier ».</summary>
-    public static string Candidatures(int nombre, int aEtudier) => nombre switch
+    /// <summary>« 12, dont 3 à étudier ».</summary>
+    public static string EnTexteCandidatures(this LigneAnnonce ligne) => ligne switch
     {
-        0 => "Aucune candidature",
-        1 => aEtudier == 1 ? "1 candidature à étudier" : "1 candidature",
-        _ => aEtudier > 0 ? $"{nombre} candidatures, dont {aEtudier} à étudier" : $"{nombre} candidatures",
+        { Candidatures: 0 } => "Aucune",
+        { AEtudier: 0 } => $"{ligne.Candidatures}",
+        _ => $"{ligne.Candidatures}, dont {ligne.AEtudier} à étudier",
     };
 }
