@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using Bunit.TestDoubles;
 using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Tests.Tools;
@@ -14,6 +15,7 @@ namespace EspaceIntervenants.Tests.Web.Annonces.Candidatures;
 public sealed class EcranEspace : IAsyncDisposable
 {
     private readonly BunitContext _ecran = new();
+    private readonly BunitAuthorizationContext _autorisation;
 
     public EcranEspace()
     {
@@ -24,6 +26,7 @@ public sealed class EcranEspace : IAsyncDisposable
         _ecran.Services.AddSingleton(Donnees.Candidater);
         _ecran.Services.AddSingleton(Donnees.Profils.Queries);
         _ecran.Services.AddSingleton(Donnees.Profils.Inscriptions);
+        _autorisation = _ecran.AddAuthorization();
         Dialogues = _ecran.Render<MudDialogProvider>();
     }
 
@@ -36,7 +39,8 @@ public sealed class EcranEspace : IAsyncDisposable
     /// <summary>Opens a page at this address, as this person.</summary>
     public IRenderedComponent<TPage> Ouvrir<TPage>(Guid personne, string adresse) where TPage : IComponent
     {
-        _ecran.AddAuthorization().SetAuthorized("essai").SetClaims(new Claim(ClaimTypes.NameIdentifier, personne.ToString()));
+        _autorisation.SetAuthorized("essai");
+        _autorisation.SetClaims(new Claim(ClaimTypes.NameIdentifier, personne.ToString()));
         Navigation.NavigateTo(adresse);
         return _ecran.Render<TPage>();
     }
