@@ -6,7 +6,8 @@ namespace EspaceIntervenants.Tests.Browser;
 internal static class FormulaireCv
 {
     /// <summary>Step 1, with a public employer found by its name.</summary>
-    public static async Task RemplirIdentificationAsync(this Personne personne, string employeur, string choix)
+    /// <param name="structure">The one to choose; null when an ad imposes it.</param>
+    public static async Task RemplirIdentificationAsync(this Personne personne, string employeur, string choix, string? structure = "Grand Est")
     {
         await personne.Champ("Lieu de naissance (ville)").FillAsync("Nancy");
         await personne.Champ("Nationalité").SelectOptionAsync("Française");
@@ -27,7 +28,7 @@ internal static class FormulaireCv
 
         await personne.Case("Grand Est").CheckAsync();
         await personne.Case("54 Meurthe-et-Moselle").CheckAsync();
-        await personne.Champ("Structure de rattachement").SelectOptionAsync("Grand Est");
+        if (structure is not null) await personne.Champ("Structure de rattachement").SelectOptionAsync(structure);
     }
 
     /// <summary>What a seat's address does not say in the starter table.</summary>

@@ -58,6 +58,12 @@ internal sealed partial class Personne(IPage page, ServeurReel serveur)
     {
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Remplir un CV en ligne" }).ClickAsync();
+        await RemplirSonCompteAsync(prenom, nom, adresse);
+    }
+
+    /// <summary>From the page that creates an account, already open, to the form.</summary>
+    public async Task RemplirSonCompteAsync(string prenom, string nom, string adresse)
+    {
         await Assertions.Expect(Titre("Création d'un compte de connexion")).ToBeVisibleAsync();
         foreach (var document in new[] { "charte des intervenants", "conditions générales d'emploi des intervenants", "mentions légales" })
             await LireAsync(document);

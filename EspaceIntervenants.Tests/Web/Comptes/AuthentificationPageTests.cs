@@ -144,6 +144,43 @@ public sealed class AuthentificationPageTests : IClassFixture<AuthentificationPa
         }
     }
 
+    [Theory]
+    [Trait("Rule", "INS-05")]
+    [InlineData("jean.dubois@demo.fr", Adresses.Espace, true)]
+    [InlineData("manon.elouue@demo.fr", Adresses.EspaceInformations, false)]
+    [InlineData("gestion.bfc@demo.fr", Adresses.GestionInscriptions, false)]
+    public async Task The_menu_of_a_validated_trainer_has_the_dashboard_which_is_their_first_page(string adresse, string premiere, bool tableauDeBord)
+    {
+        using var reponse = await SeConnecterAsync(adresse, JeuDemonstration.MotDePasse);
+        Assert.Equal(premiere, Cible(reponse));
+        using var accueil = await _navigateur.PageAsync(Adresses.Accueil);
+        var entrees = accueil.QuerySelectorAll(".menu__liste > a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Equal(tableauDeBord, entrees.Contains(Adresses.Espace));
+        Assert.Equal(tableauDeBord, entrees.Contains(Adresses.EspaceCandidatures));
+    }
+
+    [Fact]
+    [Trait("Rule", "INS-05")]
+    public async Task Validated_while_a_circuit_is_open_one_finds_the_menu_within_the_minute()
+    {
+        var fabrique = _application.Services.GetRequiredService<IDbContextFactory<EspaceDbContext>>();
+        var id = await fabrique.AjouterIntervenantAsync(i => i.Transmettre("054", BaseDeTest.Debut.UtcDateTime));
+        await using var portee = _application.Services.CreateAsyncScope();
+        await using var db = await fabrique.CreateDbContextAsync();
+        var compte = await db.Users.SingleAsync(c => c.Id == id);
+        var personne = await portee.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.IUserClaimsPrincipalFactory<Compte>>().CreateAsync(compte);
+        var validite = _application.Services.GetRequiredService<ValiditeSession>();
+        Assert.False(personne.EstValide());
+        Assert.Null(await validite.ActualiserAsync(personne, default));
+
+        (await db.Inscriptions.Include(i => i.Evenements).SingleAsync(i => i.Id == id)).Valider(Guid.NewGuid(), "Ana Prévost", null, BaseDeTest.Debut.UtcDateTime);
+        await db.SaveChangesAsync();
+        var validee = (await validite.ActualiserAsync(personne, default))!;
+        Assert.Equal((true, id, Roles.Intervenant), (validee.EstValide(), validee.Id(), validee.Role()));
+        Assert.True(await validite.EstValableAsync(validee, TimeProvider.System.GetUtcNow().UtcDateTime, default));
+        Assert.Null(await validite.ActualiserAsync(validee, default));
+    }
+
     private Task<HttpResponseMessage> SeConnecterAsync(string identifiant, string motDePasse, bool memoriser = false, string adresse = Adresses.Authentification)
     {
         Dictionary<string, string> saisie = new() { ["F.Identifiant"] = identifiant, ["F.MotDePasse"] = motDePasse };
