@@ -7,6 +7,8 @@ return args switch
     ["import", var lignes] when int.TryParse(lignes, out var n) => await Import.MesurerAsync(n),
     ["import-seul", var dossier] => await Import.ImporterAsync(dossier),
     ["appel"] => await Appel.MesurerAsync(),
+    ["alertes"] => await Alertes.MesurerAsync(10_000),
+    ["alertes", var personnes] when int.TryParse(personnes, out var n) => await Alertes.MesurerAsync(n),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
     ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
@@ -16,6 +18,6 @@ return args switch
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | clavier ADRESSE [CHROMIUM]");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | alertes [personnes] | clavier ADRESSE [CHROMIUM]");
     return 2;
 }
