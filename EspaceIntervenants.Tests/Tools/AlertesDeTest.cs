@@ -54,9 +54,9 @@ public sealed class AlertesDeTest : IDisposable
     public EnvoiAlertes Regle(int lot = 200, IRenduCourriel? rendu = null) => new(
         Base, new BoiteDepart(rendu ?? CourrielsDeTest.Rendu, Base.Temps, new SignalCourriels()), Liens, Referentiels, Options.Create(new ReglesOptions { AlertesLot = lot }), Site);
 
-    /// <summary>What runs the rule on a server.</summary>
+    /// <summary>What runs the rule on a server, with the longest lease: a test's clock may run faster than its machine.</summary>
     public ExecuteurRegles Serveur(IRegleProgrammee regle) => new(
-        [regle], new BauxService(Base, Base.Temps, Options.Create(new ReglesOptions())), Base, Base.Temps, NullLogger<ExecuteurRegles>.Instance);
+        [regle], new BauxService(Base, Base.Temps, Options.Create(new ReglesOptions { BailSecondes = 3600 })), Base, Base.Temps, NullLogger<ExecuteurRegles>.Instance);
 
     /// <summary>Runs the rule until an execution changes nothing more.</summary>
     public async Task DeroulerAsync(int lot = 200)

@@ -11,11 +11,13 @@ internal sealed class BaseDeMesure : IAsyncDisposable
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("espace-bench-");
     private readonly ServiceProvider _services;
 
-    public BaseDeMesure()
+    public BaseDeMesure(Action<IServiceCollection>? plus = null)
     {
         Chaine = $"Data Source={Path.Combine(_dossier.FullName, "espace.db")}";
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Espace", Chaine)]).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddDomain(configuration).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddDomain(configuration);
+        plus?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public string Chaine { get; }

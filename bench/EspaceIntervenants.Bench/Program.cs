@@ -9,6 +9,8 @@ return args switch
     ["appel"] => await Appel.MesurerAsync(),
     ["annonces"] => await Annonces.MesurerAsync(100_000),
     ["annonces", var nombre] when int.TryParse(nombre, out var n) => await Annonces.MesurerAsync(n),
+    ["alertes"] => await Alertes.MesurerAsync(10_000),
+    ["alertes", var personnes] when int.TryParse(personnes, out var n) => await Alertes.MesurerAsync(n),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
     ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
@@ -19,6 +21,6 @@ return args switch
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | annonces [nombre] | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | annonces [nombre] | alertes [personnes] | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
     return 2;
 }

@@ -40,7 +40,7 @@ public sealed class FluxTests : IDisposable
     [Fact]
     public async Task The_feed_of_the_ads_holds_the_open_ones_with_absolute_addresses_whatever_the_host_asked_for()
     {
-        var ouverte = await AnnonceAsync("001", f => f.Intitule = "Finances & <budgets> \u0001\uFFFE 😀");
+        var ouverte = await AnnonceAsync("001", f => f.Intitule = "Finances & <budgets> \u0001 😀");
         await AnnonceAsync("002", publier: false);
         await AnnonceAsync("003", close: true);
         await AnnonceAsync("004", f => f.DateLimite = Maintenant.JourAParis().AddDays(-1), il: -30);
@@ -103,7 +103,7 @@ public sealed class FluxTests : IDisposable
         Assert.Contains($"{Site}/actualites/visible", adresses);
         Assert.DoesNotContain(adresses, a => a.Contains(brouillon.Numero, StringComparison.Ordinal) || a.Contains("brouillon", StringComparison.Ordinal) || a.Contains("demain", StringComparison.Ordinal));
         Assert.All(pages.Where(p => p.Element(Plan + "loc")!.Value.Contains(ouverte.Numero, StringComparison.Ordinal)), p => Assert.NotNull(p.Element(Plan + "lastmod")));
-        Assert.DoesNotContain(adresses, a => a.Contains("/espace", StringComparison.Ordinal) || a.Contains("/gestion", StringComparison.Ordinal));
+        Assert.DoesNotContain(adresses, a => a.StartsWith(Site + Adresses.Espace, StringComparison.Ordinal) || a.StartsWith(Site + Adresses.Gestion, StringComparison.Ordinal));
     }
 
     [Fact]
