@@ -44,21 +44,20 @@ public static class DomainServices
         services.AddRegles();
         services.AddBureau();
         services.AddAnnonces();
-        services.AddSingleton<AnnoncesQueries>();
         services.AddCandidatures();
-        services.AddPortailAdministration();
-        services.AddSingleton<PortailQueries>();
+        services.AddPortail();
         return services;
     }
 
     private static void AddAnnonces(this IServiceCollection services)
     {
+        services.AddSingleton<Publication>();
         services.AddSingleton<AnnoncesService>();
         services.AddSingleton<EtatsAnnonceService>();
         services.AddSingleton<AnnoncesBureauQueries>();
         services.AddSingleton<IRegleProgrammee, PublicationsEtClotures>();
+        services.AddSingleton<AnnoncesQueries>();
         services.AddAlertes();
-        return services;
     }
 
     private static void AddAlertes(this IServiceCollection services)
@@ -132,7 +131,7 @@ public static class DomainServices
         services.AddSingleton<IRegleProgrammee, FichiersOrphelins>();
     }
 
-    private static void AddPortailAdministration(this IServiceCollection services)
+    private static void AddPortail(this IServiceCollection services)
     {
         services.AddSingleton<SignalPortail>();
         services.AddSingleton<PortailAdminQueries>();

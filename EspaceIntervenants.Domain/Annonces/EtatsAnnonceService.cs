@@ -11,7 +11,7 @@ namespace EspaceIntervenants.Domain.Annonces;
 /// administrator (<c>ROL-01</c>), on the version they read (<see cref="MotifRefus.Conflit"/> otherwise). A sheet that is not whole is
 /// refused field by field, under the names of <see cref="FicheAnnonce"/>.
 /// </summary>
-public sealed class EtatsAnnonceService(IDbContextFactory<EspaceDbContext> fabrique, TimeProvider temps, ReferentielsQueries referentiels)
+public sealed class EtatsAnnonceService(IDbContextFactory<EspaceDbContext> fabrique, TimeProvider temps, ReferentielsQueries referentiels, Publication publication)
 {
     /// <summary>Field of the day that is asked for, to publish or to reopen.</summary>
     public const string ChampJour = "Jour";
@@ -26,7 +26,7 @@ public sealed class EtatsAnnonceService(IDbContextFactory<EspaceDbContext> fabri
         _ecriture.AgirAsync(acteurId, numero, versionLue, async (db, annonce, maintenant) =>
         {
             if (annonce.Etat == EtatAnnonce.Brouillon && await ManquesAsync(annonce, maintenant, ct) is { Count: > 0 } erreurs) return Resultat.Invalide(erreurs);
-            Publication.Publier(db, annonce, maintenant);
+            publication.Publier(db, annonce, maintenant);
             return Resultat.Succes;
         }, ct);
 

@@ -14,7 +14,7 @@ namespace EspaceIntervenants.Domain.Annonces;
 /// be published (its sheet, its last day, a list that changed) is unscheduled instead, and its author told why.
 /// </summary>
 public sealed class PublicationsEtClotures(
-    IDbContextFactory<EspaceDbContext> bases, ReferentielsQueries referentiels, BoiteDepart boite, IOptions<SiteOptions> site) : IRegleProgrammee
+    IDbContextFactory<EspaceDbContext> bases, ReferentielsQueries referentiels, Publication publication, BoiteDepart boite, IOptions<SiteOptions> site) : IRegleProgrammee
 {
     /// <summary>Who acts, as histories name it.</summary>
     public const string Signature = "La programmation automatique";
@@ -65,7 +65,7 @@ public sealed class PublicationsEtClotures(
         var manques = ValidationAnnonce.Valider(annonce.Fiche, codes, maintenant.JourAParis(), NiveauSaisie.Complet);
         if (manques.Count == 0)
         {
-            Publication.Publier(db, annonce, maintenant);
+            publication.Publier(db, annonce, maintenant);
             return;
         }
         annonce.Deprogrammer();

@@ -8,9 +8,7 @@ namespace EspaceIntervenants.Domain.Portail;
 /// What visitors read of the portal (POR-01 to POR-03). It is small and on every page: it is kept in memory, read again after
 /// <see cref="Duree"/> or as soon as this process changes it. What is of today, or of this instant, is judged at each read.
 /// </summary>
-/// <param name="fabrique">Opens the database.</param>
-/// <param name="temps">The clock.</param>
-public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, TimeProvider temps) : IDisposable
+public sealed class PortailQueries : IDisposable
 {
     /// <summary>How long a change made by another server may go unseen.</summary>
     public static readonly TimeSpan Duree = TimeSpan.FromMinutes(1);
@@ -20,7 +18,20 @@ public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, 
 
     private const int Dernieres = 3;
     private readonly SemaphoreSlim _lecture = new(1, 1);
+    private readonly IDbContextFactory<EspaceDbContext> _fabrique;
+    private readonly TimeProvider _temps;
+    private readonly SignalPortail _signal;
     private volatile ContenuPortail? _contenu;
+
+    /// <summary>Reads nothing yet.</summary>
+    /// <param name="fabrique">Opens the database.</param>
+    /// <param name="temps">The clock.</param>
+    /// <param name="signal">Tells when the administrator has changed something on this server.</param>
+    public PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, TimeProvider temps, SignalPortail signal)
+    {
+        (_fabrique, _temps, _signal) = (fabrique, temps, signal);
+        _signal.Change += Perimer;
+    }
 
     /// <summary>The three last news of today, newest first (POR-02).</summary>
     public async Task<IReadOnlyList<ActualitePubliee>> DernieresActualitesAsync(CancellationToken ct = default) =>
@@ -45,7 +56,7 @@ public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, 
     /// <summary>The documents of a section that are offered today, in their order.</summary>
     public async Task<IReadOnlyList<DocumentOffert>> DocumentsAsync(RubriqueDocument rubrique, CancellationToken ct = default)
     {
-        var aujourdhui = temps.Aujourdhui();
+        var aujourdhui = _temps.Aujourdhui();
         return [.. (await LireAsync(ct)).Documents.Where(d => d.Document.Rubrique == rubrique && d.Document.EstOffert(aujourdhui))
             .Select(d => new DocumentOffert(d.Document.Id, d.Document.Titre, d.Extension, d.Taille))];
     }
@@ -54,7 +65,7 @@ public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, 
     public async Task<TexteEnVigueur> TexteAsync(string cle, CancellationToken ct = default)
     {
         var livre = TextesLivres.Lire(cle);
-        var aujourdhui = temps.Aujourdhui();
+        var aujourdhui = _temps.Aujourdhui();
         var version = (await LireAsync(ct)).Textes.Where(t => t.Cle == cle && t.EnVigueurLe <= aujourdhui).MaxBy(t => (t.EnVigueurLe, t.EcritLe));
         return version is null ? livre : new TexteEnVigueur(cle, version.Titre, version.Texte, version.EnVigueurLe);
     }
@@ -62,7 +73,7 @@ public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, 
     /// <summary>The messages to show now: those for everyone, and those for this public.</summary>
     public async Task<IReadOnlyList<MessageAffiche>> MessagesAsync(PublicMessage @public, CancellationToken ct = default)
     {
-        var maintenant = temps.Maintenant();
+        var maintenant = _temps.Maintenant();
         return [.. (await LireAsync(ct)).Messages
             .Where(m => m.DebutLe <= maintenant && maintenant < m.FinLe && (m.Public == PublicMessage.Tous || m.Public == @public))
             .Select(m => new MessageAffiche(m.Id, m.Texte, m.Alerte))];
@@ -75,7 +86,11 @@ public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, 
     public void Perimer() => _contenu = null;
 
     /// <inheritdoc/>
-    public void Dispose() => _lecture.Dispose();
+    public void Dispose()
+    {
+        _signal.Change -= Perimer;
+        _lecture.Dispose();
+    }
 
     private async Task<ContenuPortail> LireAsync(CancellationToken ct)
     {
@@ -84,8 +99,8 @@ public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, 
         try
         {
             if (Frais() is { } lu) return lu;
-            await using var db = await fabrique.CreateDbContextAsync(ct);
-            return _contenu = await ContenuPortail.ChargerAsync(db, temps.Maintenant(), ct);
+            await using var db = await _fabrique.CreateDbContextAsync(ct);
+            return _contenu = await ContenuPortail.ChargerAsync(db, _temps.Maintenant(), ct);
         }
         finally
         {
@@ -93,11 +108,11 @@ public sealed class PortailQueries(IDbContextFactory<EspaceDbContext> fabrique, 
         }
     }
 
-    private ContenuPortail? Frais() => _contenu is { } c && (temps.Maintenant() - c.LuLe).Duration() < Duree ? c : null;
+    private ContenuPortail? Frais() => _contenu is { } c && (_temps.Maintenant() - c.LuLe).Duration() < Duree ? c : null;
 
     private IEnumerable<Actualite> Visibles(ContenuPortail contenu)
     {
-        var aujourdhui = temps.Aujourdhui();
+        var aujourdhui = _temps.Aujourdhui();
         return contenu.Actualites.Where(a => a.EstVisible(aujourdhui));
     }
 

@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Annonces;
+using EspaceIntervenants.Domain.Annonces.Alertes;
 using EspaceIntervenants.Domain.Annonces.Bureau;
 using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Common;
@@ -17,10 +18,11 @@ public sealed class GestionAnnoncesDeTest : IDisposable
 
     private GestionAnnoncesDeTest()
     {
+        var publication = new Publication(new SignalAlertes());
         Annonces = new AnnoncesService(Base, Base.Temps, _profils.Referentiels);
-        Etats = new EtatsAnnonceService(Base, Base.Temps, _profils.Referentiels);
+        Etats = new EtatsAnnonceService(Base, Base.Temps, _profils.Referentiels, publication);
         Queries = new AnnoncesBureauQueries(Base);
-        Regle = new PublicationsEtClotures(Base, _profils.Referentiels, CourrielsDeTest.Boite(Base.Temps), Options.Create(new SiteOptions { AdressePublique = CourrielsDeTest.Site }));
+        Regle = new PublicationsEtClotures(Base, _profils.Referentiels, publication, CourrielsDeTest.Boite(Base.Temps), Options.Create(new SiteOptions { AdressePublique = CourrielsDeTest.Site }));
     }
 
     public BaseDeTest Base => _profils.Base;

@@ -10,9 +10,10 @@ public sealed class PortailQueriesTests : IDisposable
 {
     private static readonly DateOnly Jour = new(2026, 9, 1);
     private readonly BaseDeTest _base = BaseDeTest.AvecReferentiels();
+    private readonly SignalPortail _signal = new();
     private readonly PortailQueries _portail;
 
-    public PortailQueriesTests() => _portail = new PortailQueries(_base, _base.Temps);
+    public PortailQueriesTests() => _portail = new PortailQueries(_base, _base.Temps, _signal);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Portail;
 using EspaceIntervenants.Domain.Portail.Administration;
 using Microsoft.AspNetCore.Components;
 
@@ -60,7 +61,12 @@ public sealed partial class TextePage
 
     private void ReprendreTexte(VersionTexte version) => Proposer(Reprise(version));
 
-    private SaisieTexte Reprise(VersionTexte? version) => new() { Titre = version?.Titre ?? Nom, Texte = version?.Texte, EnVigueurLe = _jour };
+    // The first version is written from the shipped text.
+    private SaisieTexte Reprise(VersionTexte? version)
+    {
+        var livre = TextesLivres.Lire(Cle);
+        return new() { Titre = version?.Titre ?? livre.Titre, Texte = version?.Texte ?? livre.Texte, EnVigueurLe = _jour };
+    }
 
     // What is being typed stays: only the history changes.
     private Task AnnulerAsync(VersionTexte version) => FaireAsync(
