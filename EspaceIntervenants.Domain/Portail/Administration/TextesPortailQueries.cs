@@ -52,7 +52,7 @@ public sealed class TextesPortailQueries(IDbContextFactory<EspaceDbContext> base
         await using var db = await bases.CreateDbContextAsync(ct);
         if (!(await db.ActeurAsync(acteurId, ct)).EstAdministrateur) return EcriturePortail.Interdit.Vers<TexteOuvert>();
         if (!ClesTextes.Toutes.Contains(cle)) return EcriturePortail.Introuvable("Ce texte").Vers<TexteOuvert>();
-        var historique = await Versions(db, cle).Take(HistoriqueMax).ToListAsync(ct);
+        var historique = await Versions(db, cle, DateOnly.MaxValue).Take(HistoriqueMax).ToListAsync(ct);
         return Resultat.Ok(new TexteOuvert(await EnVigueurAsync(db, cle, ct), await TextesPortailService.DerniereAsync(db, cle, ct), historique));
     }
 
@@ -60,10 +60,10 @@ public sealed class TextesPortailQueries(IDbContextFactory<EspaceDbContext> base
     private Task<VersionTexte?> EnVigueurAsync(EspaceDbContext db, string cle, CancellationToken ct)
     {
         var jour = temps.Aujourdhui();
-        return Versions(db, cle).Where(t => t.EnVigueurLe <= jour).FirstOrDefaultAsync(ct);
+        return Versions(db, cle, jour).FirstOrDefaultAsync(ct);
     }
 
-    private static IQueryable<VersionTexte> Versions(EspaceDbContext db, string cle) => db.TextesPortail.AsNoTracking()
-        .Where(t => t.Cle == cle).OrderByDescending(t => t.EnVigueurLe).ThenByDescending(t => t.EcritLe).ThenByDescending(t => t.Id)
+    private static IQueryable<VersionTexte> Versions(EspaceDbContext db, string cle, DateOnly jusquAu) => db.TextesPortail
+        .Where(t => t.Cle == cle && t.EnVigueurLe <= jusquAu).OrderByDescending(t => t.EnVigueurLe).ThenByDescending(t => t.EcritLe).ThenByDescending(t => t.Id)
         .Select(t => new VersionTexte(t.Id, t.Titre, t.Texte, t.EnVigueurLe, t.EcritLe, t.AuteurNom));
 }
