@@ -12,6 +12,7 @@ using EspaceIntervenants.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UtiliserLaRacineDuDepot(args);
+builder.RecevoirDeLonguesAdresses();
 
 builder.AddDeveloppement();
 builder.Services.AddDomain(builder.Configuration);
@@ -20,7 +21,7 @@ builder.Services.AddEcrans();
 builder.Services.AddSecurite();
 builder.Services.AddCourriels();
 builder.Services.AddScheduler();
-builder.Services.AddHostedService<PrechauffageEmployeurs>();
+builder.Services.AddHostedService<Prechauffage>();
 
 var app = builder.Build();
 
