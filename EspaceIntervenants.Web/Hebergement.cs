@@ -36,6 +36,13 @@ internal static class Hebergement
             new PhysicalFileProvider(Path.Combine(racine.FullName, "wwwroot-assets")));
     }
 
+    /// <summary>
+    /// A search holds all its criteria in its address. 10,000 accented characters, escaped, are 60 KB: better the page that says how many
+    /// it reads than the server's bare refusal.
+    /// </summary>
+    public static void RecevoirDeLonguesAdresses(this WebApplicationBuilder builder) =>
+        builder.WebHost.ConfigureKestrel(serveur => serveur.Limits.MaxRequestLineSize = 96 * 1024);
+
     /// <summary>Razor components, MudBlazor, health.</summary>
     public static void AddEcrans(this IServiceCollection services)
     {

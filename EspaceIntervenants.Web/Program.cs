@@ -14,6 +14,7 @@ using EspaceIntervenants.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UtiliserLaRacineDuDepot(args);
+builder.RecevoirDeLonguesAdresses();
 
 builder.AddDeveloppement();
 builder.Services.AddDomain(builder.Configuration);
@@ -23,7 +24,7 @@ builder.Services.AddSecurite();
 builder.Services.AddCourriels();
 builder.Services.AddMesure();
 builder.Services.AddScheduler();
-builder.Services.AddHostedService<PrechauffageEmployeurs>();
+builder.Services.AddHostedService<Prechauffage>();
 builder.Services.AddHostedService<BoucleAlertes>();
 
 var app = builder.Build();

@@ -28,7 +28,7 @@ public sealed class Navigateur : IAsyncLifetime
     }
 
     /// <summary>A person with an empty browser. Skips the test, with the reason, where there is no browser.</summary>
-    public async Task<IPage> OuvrirAsync(Uri racine, int largeur = 1280, int hauteur = 900)
+    public async Task<IPage> OuvrirAsync(Uri racine, int largeur = 1280, int hauteur = 900, bool javaScript = true)
     {
         Skip.If(_navigateur is null, Chromium.Raison);
         var contexte = await _navigateur!.NewContextAsync(new BrowserNewContextOptions
@@ -38,6 +38,7 @@ public sealed class Navigateur : IAsyncLifetime
             TimezoneId = "Europe/Paris",
             ViewportSize = new ViewportSize { Width = largeur, Height = hauteur },
             HasTouch = largeur < 600,
+            JavaScriptEnabled = javaScript,
         });
         contexte.SetDefaultTimeout(15_000);
         return await contexte.NewPageAsync();

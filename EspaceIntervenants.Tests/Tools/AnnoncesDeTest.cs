@@ -32,9 +32,13 @@ public static class AnnoncesDeTest
     /// <param name="etat">The state.</param>
     /// <param name="structure">3 digits.</param>
     /// <param name="fiche">Changes the sheet of <see cref="Fiche"/>.</param>
-    public static async Task<Annonce> AjouterAnnonceAsync(this BaseDeTest bases, EtatAnnonce etat = EtatAnnonce.Publiee, string structure = "054", Action<FicheAnnonce>? fiche = null)
+    public static Task<Annonce> AjouterAnnonceAsync(this BaseDeTest bases, EtatAnnonce etat = EtatAnnonce.Publiee, string structure = "054", Action<FicheAnnonce>? fiche = null) =>
+        bases.AjouterAnnonceAsync(bases.Maintenant, etat, structure, fiche);
+
+    /// <summary>The same at an instant, on the database of a whole application.</summary>
+    public static async Task<Annonce> AjouterAnnonceAsync(
+        this IDbContextFactory<EspaceDbContext> bases, DateTime maintenant, EtatAnnonce etat = EtatAnnonce.Publiee, string structure = "054", Action<FicheAnnonce>? fiche = null)
     {
-        var maintenant = bases.Maintenant;
         await using var db = bases.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var jour = maintenant.JourAParis();

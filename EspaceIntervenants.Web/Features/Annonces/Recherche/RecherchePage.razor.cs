@@ -12,6 +12,7 @@ public sealed partial class RecherchePage
     private Nomenclatures _noms = default!;
     private RechercheAnnonces? _recherche;
     private ResultatsAnnonces? _resultats;
+    private string _ici = string.Empty;
     private IReadOnlyList<(string Libelle, CriteresAnnonces Sans)> _actifs = [];
 
     [Inject]
@@ -43,6 +44,8 @@ public sealed partial class RecherchePage
 
     protected override async Task OnInitializedAsync()
     {
+        // <base href="/"> would make « #… » lead to the home page.
+        _ici = new Uri(Navigation.Uri).PathAndQuery;
         _noms = await Referentiels.LireAsync(Http.RequestAborted);
         var recherche = AdresseAnnonces.Lire(Navigation.Uri, _noms);
         if (recherche.Erreurs.Count == 0) _resultats = await Annonces.ChercherAsync(recherche.Criteres, Http.RequestAborted);
