@@ -28,13 +28,13 @@ public sealed partial class TableauDeBordPage
 
     private bool Valide => _demande?.Etat == EtatInscription.Validee;
 
-    // What a rejected person may do stands in the notice itself.
-    private string? Suite => _demande?.Etat switch
+    // What is expected of the person stands out; what a rejected one may do is in the notice itself.
+    private (string Libelle, bool Attendue)? Suite => _demande?.Etat switch
     {
-        EtatInscription.EnSaisie => "Compléter mon formulaire",
-        EtatInscription.ComplementsDemandes => "Compléter ma demande",
-        EtatInscription.Transmise => "Consulter ma demande",
-        EtatInscription.Validee => "Mettre à jour mes informations",
+        EtatInscription.EnSaisie => ("Compléter mon formulaire", true),
+        EtatInscription.ComplementsDemandes => ("Compléter ma demande", true),
+        EtatInscription.Transmise => ("Consulter ma demande", false),
+        EtatInscription.Validee => ("Mettre à jour mes informations", false),
         _ => null,
     };
 
