@@ -44,7 +44,7 @@ public static class Adresses
     public const string Espace = "/espace";
     public const string EspaceInformations = "/espace/informations";
     public const string EspaceParcours = "/espace/parcours";
-    public const string EspaceCandidatures = "/espace/candidatures";
+    public const string EspaceCandidatures = CheminsAnnonces.Candidatures;
     public const string EspaceMotDePasse = "/espace/mot-de-passe";
 
     public const string Gestion = "/gestion";
@@ -102,6 +102,12 @@ public static class Adresses
 
     /// <summary>The applications to an ad, for its managers.</summary>
     public static string GestionCandidatures(string numero) => $"{GestionAnnonces}/{numero}/candidatures";
+
+    /// <summary>The applications to an ad, one of them open.</summary>
+    public static string GestionCandidature(string numero, Guid id) => $"{GestionCandidatures(numero)}?vue=toutes&candidature={id}";
+
+    /// <summary>The applications to an ad as a workbook.</summary>
+    public static string GestionCandidaturesClasseur(string numero) => $"{GestionCandidatures(numero)}.xlsx";
 
     /// <summary>The download of a deposited file.</summary>
     public static string Fichier(Guid id) => $"{Fichiers}/{id}";

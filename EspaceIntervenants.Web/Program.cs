@@ -5,6 +5,7 @@ using EspaceIntervenants.Web.Account;
 using EspaceIntervenants.Web.Commandes;
 using EspaceIntervenants.Web.Components;
 using EspaceIntervenants.Web.Emails;
+using EspaceIntervenants.Web.Features.Annonces.Candidatures.Bureau;
 using EspaceIntervenants.Web.Features.Developpement;
 using EspaceIntervenants.Web.Files;
 using EspaceIntervenants.Web.Jobs;
@@ -42,6 +43,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapSante();
 app.MapMemoire();
 app.MapFichiers();
+app.MapCandidatures();
 app.MapComptes();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 // An unknown address is unknown for everyone: without this, the default policy would ask visitors to sign in first.

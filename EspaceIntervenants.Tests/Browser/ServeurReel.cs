@@ -21,6 +21,9 @@ public sealed class ServeurReel : IAsyncDisposable
 
     public Uri Racine => new($"http://127.0.0.1:{_port}");
 
+    /// <summary>Its database, for a journey that must know what is in it.</summary>
+    public string FichierBase => Path.Combine(_dossier.FullName, "espace.db");
+
     /// <summary>Starts on an empty database, with the demonstration data when they are asked for.</summary>
     public static async Task<ServeurReel> DemarrerAsync(bool demonstration, Dictionary<string, string>? reglages = null)
     {
@@ -57,7 +60,7 @@ public sealed class ServeurReel : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = Racine.ToString(),
             ["Site__AdressePublique"] = Racine.ToString().TrimEnd('/'),
-            ["ConnectionStrings__Espace"] = $"Data Source={Path.Combine(_dossier.FullName, "espace.db")}",
+            ["ConnectionStrings__Espace"] = $"Data Source={FichierBase}",
             ["Fichiers__Racine"] = Path.Combine(_dossier.FullName, "fichiers"),
             ["Courriel__Dossier"] = Path.Combine(_dossier.FullName, "courriels"),
             ["Captcha__CodeFixe"] = CodeImage,
