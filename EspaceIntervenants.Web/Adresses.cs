@@ -122,6 +122,12 @@ public static class Adresses
     /// <summary>The editor of a structure's contacts.</summary>
     public static string AdministrationStructure(string code) => $"{AdministrationStructures}/{code}";
 
+    /// <summary>The applications to an ad, one of them open.</summary>
+    public static string GestionCandidature(string numero, Guid id) => $"{GestionCandidatures(numero)}?vue=toutes&candidature={id}";
+
+    /// <summary>The applications to an ad as a workbook.</summary>
+    public static string GestionCandidaturesClasseur(string numero) => $"{GestionCandidatures(numero)}.xlsx";
+
     /// <summary>The download of a deposited file.</summary>
     public static string Fichier(Guid id) => $"{Fichiers}/{id}";
 

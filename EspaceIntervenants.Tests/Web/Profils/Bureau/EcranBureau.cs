@@ -7,6 +7,7 @@ using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Profils.Bureau;
 using EspaceIntervenants.Domain.Regles;
+using EspaceIntervenants.Tests.Domain.Annonces.Candidatures.Bureau;
 using EspaceIntervenants.Tests.Domain.Profils.Bureau;
 using EspaceIntervenants.Tests.Tools;
 using Microsoft.AspNetCore.Components;
@@ -38,6 +39,10 @@ public sealed class EcranBureau : IAsyncDisposable
         Decisions = new DecisionsInscription(Bureau.Base, Bureau.Base.Temps, CourrielsDeTest.Boite(Bureau.Base.Temps),
             Options.Create(new ReglesOptions()), Options.Create(new SiteOptions { AdressePublique = CourrielsDeTest.Site }));
         _ecran.Services.AddSingleton(Decisions);
+        Candidatures = new CandidaturesBureauDeTest(Bureau);
+        _ecran.Services.AddSingleton(Candidatures.Queries);
+        _ecran.Services.AddSingleton(Candidatures.Decisions);
+        _ecran.Services.AddSingleton(Candidatures.Suivis);
         _autorisation = _ecran.AddAuthorization();
         Dialogues = _ecran.Render<MudDialogProvider>();
     }
@@ -45,6 +50,9 @@ public sealed class EcranBureau : IAsyncDisposable
     public BureauDeTest Bureau { get; } = new();
 
     public DecisionsInscription Decisions { get; }
+
+    /// <summary>The applications to the ads of the same country.</summary>
+    public CandidaturesBureauDeTest Candidatures { get; }
 
     public IRenderedComponent<MudDialogProvider> Dialogues { get; }
 
