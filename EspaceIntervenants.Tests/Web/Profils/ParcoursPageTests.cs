@@ -29,6 +29,27 @@ public sealed class ParcoursPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ANN-08")]
+    public async Task The_alerts_are_chosen_in_the_words_of_the_manual_with_their_help()
+    {
+        var id = await _e.Donnees.IntervenantAsync();
+        _e.Connecter(id);
+        var page = _e.Parcours();
+        var groupe = page.Find("[role=group][aria-labelledby=titre-alertes]");
+        Assert.Equal(
+            [
+                "Si la ou les spécialités de formation me concernent", "Si la ou les régions sont celles que j'ai sélectionnées",
+                "Si la ou les spécialités de formation ET si la ou les régions me concernent",
+            ],
+            groupe.QuerySelectorAll("label").Select(l => l.TextContent.Trim()));
+        Assert.NotNull(groupe.QuerySelector("button.savoir-plus"));
+        groupe.QuerySelectorAll("input")[1].Change(true);
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Votre parcours est enregistré", page.Markup, StringComparison.Ordinal), Attente);
+        Assert.Equal(new ChoixAlertes(false, true, false), ChoixAlertes.De((await _e.LireAsync(id)).Parcours));
+    }
+
+    [Fact]
     [Trait("Rule", "PRO-07")]
     public async Task A_line_is_added_in_the_place_of_the_form_and_changed()
     {
