@@ -2,6 +2,7 @@ using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Domain.Profils;
@@ -35,6 +36,7 @@ public static class DomainServices
         services.AddProfils();
         services.AddRegles();
         services.AddBureau();
+        services.AddInterventions();
         return services;
     }
 
@@ -75,6 +77,12 @@ public static class DomainServices
         services.AddSingleton<StockageFichiers>();
         services.AddSingleton<DepotFichiers>();
         services.AddSingleton<FichiersQueries>();
+    }
+
+    private static void AddInterventions(this IServiceCollection services)
+    {
+        services.AddSingleton<InterventionsQueries>();
+        services.AddSingleton<ReceptionInterventions>();
     }
 
     private static void AddRegles(this IServiceCollection services)

@@ -44,6 +44,7 @@ public static class Adresses
     public const string Espace = "/espace";
     public const string EspaceInformations = "/espace/informations";
     public const string EspaceParcours = "/espace/parcours";
+    public const string EspaceInterventions = "/espace/interventions";
     public const string EspaceCandidatures = "/espace/candidatures";
     public const string EspaceMotDePasse = "/espace/mot-de-passe";
 

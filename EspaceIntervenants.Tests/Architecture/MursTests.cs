@@ -24,6 +24,7 @@ public sealed class MursTests
         ["Employeurs"] = ["Comptes"],
         ["Comptes"] = ["Courriels", "Regles", "Profils", "Annonces"],
         ["Annonces"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Profils"],
+        ["Interventions"] = ["Comptes", "Profils"],
         ["Portail"] = ["Comptes", "Fichiers"],
         ["Profils"] = ["Comptes", "Courriels", "Fichiers", "Regles"],
     };

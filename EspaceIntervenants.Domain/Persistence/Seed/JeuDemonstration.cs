@@ -27,6 +27,7 @@ public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique
         await db.SaveChangesAsync(ct);
         await JeuProfils.AjouterAsync(db, (adresse, creation) => AjouterCompte(db, adresse, Roles.Intervenant, hache, creation), maintenant, ct);
         await JeuAnnonces.AjouterAsync(db, maintenant, ct);
+        await JeuInterventions.AjouterAsync(db, maintenant, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -826,6 +826,41 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    StructureCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DebutLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FinLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClotureeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifieeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interventions_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Interventions_Structures_StructureCode",
+                        column: x => x.StructureCode,
+                        principalTable: "Structures",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LignesParcours",
                 columns: table => new
                 {
@@ -1344,6 +1379,22 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: new[] { "StructureCode", "Etat", "TransmiseLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Interventions_Numero",
+                table: "Interventions",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_ProfilId_Etat_DebutLe",
+                table: "Interventions",
+                columns: new[] { "ProfilId", "Etat", "DebutLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_StructureCode",
+                table: "Interventions",
+                column: "StructureCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LiensCourriel_CompteId",
                 table: "LiensCourriel",
                 column: "CompteId");
@@ -1501,6 +1552,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "ExecutionsRegles");
+
+            migrationBuilder.DropTable(
+                name: "Interventions");
 
             migrationBuilder.DropTable(
                 name: "LiensCourriel");
