@@ -8,6 +8,7 @@ using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Domain.Portail;
@@ -46,6 +47,7 @@ public static class DomainServices
         services.AddAnnonces();
         services.AddCandidatures();
         services.AddPortail();
+        services.AddInterventions();
         return services;
     }
 
@@ -119,6 +121,12 @@ public static class DomainServices
         services.AddSingleton<StockageFichiers>();
         services.AddSingleton<DepotFichiers>();
         services.AddSingleton<FichiersQueries>();
+    }
+
+    private static void AddInterventions(this IServiceCollection services)
+    {
+        services.AddSingleton<InterventionsQueries>();
+        services.AddSingleton<ReceptionInterventions>();
     }
 
     private static void AddRegles(this IServiceCollection services)

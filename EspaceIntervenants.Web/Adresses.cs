@@ -45,6 +45,7 @@ public static class Adresses
     public const string Espace = CheminsAnnonces.TableauDeBord;
     public const string EspaceInformations = "/espace/informations";
     public const string EspaceParcours = "/espace/parcours";
+    public const string EspaceInterventions = "/espace/interventions";
     public const string EspaceCandidatures = CheminsAnnonces.MesCandidatures;
     public const string EspaceMotDePasse = "/espace/mot-de-passe";
 

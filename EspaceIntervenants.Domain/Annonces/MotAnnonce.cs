@@ -9,7 +9,7 @@ namespace EspaceIntervenants.Domain.Annonces;
 public sealed class MotAnnonce
 {
     /// <summary>Most characters kept of a word; longer ones are found by their beginning.</summary>
-    public const int LongueurMax = 40;
+    public const int LongueurMax = MotsCherches.LongueurMax;
 
     /// <summary>Weight of a word of the title: the strongest.</summary>
     public const int PoidsIntitule = 2;
@@ -27,17 +27,13 @@ public sealed class MotAnnonce
     /// <summary>The best place it stands in: 2 in the title, 1 elsewhere.</summary>
     public int Poids { get; private set; }
 
-    /// <summary>The folded words of a text as this table keeps them.</summary>
-    public static IEnumerable<string> Couper(string? texte) =>
-        Texte.Mots(texte).Select(mot => mot.Length > LongueurMax ? mot[..LongueurMax] : mot);
-
     /// <summary>Brings the words of an ad up to date, touching only those that change.</summary>
     internal static void Refaire(List<MotAnnonce> mots, Annonce annonce)
     {
         var voulus = new Dictionary<string, int>(StringComparer.Ordinal);
         if (annonce.Etat == EtatAnnonce.Publiee)
             foreach (var (poids, texte) in Textes(annonce.Fiche))
-                foreach (var mot in Couper(texte))
+                foreach (var mot in MotsCherches.Couper(texte))
                     voulus[mot] = Math.Max(poids, voulus.GetValueOrDefault(mot));
         mots.RemoveAll(m => !voulus.ContainsKey(m.Mot));
         foreach (var mot in mots)

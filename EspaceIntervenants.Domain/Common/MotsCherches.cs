@@ -24,12 +24,17 @@ internal static class MotsCherches
     /// <summary>Most words looked for; the rest is ignored.</summary>
     public const int MotsMax = 8;
 
+    /// <summary>Most characters kept of a word, where words are stored as where they are looked for; longer ones are found by their beginning.</summary>
+    public const int LongueurMax = 40;
+
     /// <summary>What is read of the typed text.</summary>
     public static string Borner(string? saisie) => saisie is null ? string.Empty : saisie[..Math.Min(saisie.Length, SaisieMax)].Trim();
 
+    /// <summary>The folded words of a text as the tables of words keep them.</summary>
+    public static IEnumerable<string> Couper(string? texte) =>
+        Texte.Mots(texte).Select(mot => mot.Length > LongueurMax ? mot[..LongueurMax] : mot);
+
     /// <summary>The words, each to be the beginning of a word of what is searched.</summary>
-    /// <param name="saisie">What was typed.</param>
-    /// <param name="couper">Cuts a text as the words that are searched were cut.</param>
-    public static IReadOnlyList<MotCherche> Lire(string? saisie, Func<string?, IEnumerable<string>> couper) =>
-        [.. couper(Borner(saisie)).Distinct().Take(MotsMax).Select(MotCherche.Commencant)];
+    public static IReadOnlyList<MotCherche> Lire(string? saisie) =>
+        [.. Couper(Borner(saisie)).Distinct().Take(MotsMax).Select(MotCherche.Commencant)];
 }

@@ -1,7 +1,8 @@
 namespace EspaceIntervenants.Domain.Common;
 
 /// <summary>
-/// The number of an establishment: SIREN (9 digits) + NIC (5 digits, the last one a Luhn key). PRO-04.
+/// The number of an establishment: SIREN (9 digits) + NIC (5 digits, the last one a Luhn key). PRO-04. The key finds any
+/// single wrong digit, except for La Poste, whose numbers also go by the sum of their digits: a digit wrong by five passes.
 /// </summary>
 public static class Siret
 {
@@ -16,7 +17,7 @@ public static class Siret
     /// <summary>Why it is not a SIRET, in French for the person; null when it is one.</summary>
     public static string? Motif(string? saisie)
     {
-        var propre = (saisie ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\u00A0", string.Empty, StringComparison.Ordinal).Replace("\u202F", string.Empty, StringComparison.Ordinal);
+        var propre = Texte.SansEspaces(saisie);
         if (!propre.All(char.IsAsciiDigit)) return "Le n° de SIRET ne contient que des chiffres.";
         if (propre.Length != 14) return $"Le n° de SIRET comporte 14 chiffres : vous en avez saisi {propre.Length}.";
         var cleJuste = Luhn(propre) || (propre.StartsWith(SirenLaPoste, StringComparison.Ordinal) && propre.Sum(c => c - '0') % 5 == 0);

@@ -41,6 +41,10 @@ public static class Texte
         return OuNull(string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC));
     }
 
+    /// <summary>A number as typed, without any space nor mark that cannot be seen: people paste them grouped.</summary>
+    public static string SansEspaces(string? saisie) =>
+        string.Concat((saisie ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format));
+
     /// <summary>The text with each control character, line breaks included, turned into a space: for a header or a file name.</summary>
     public static string SurUneLigne(string texte) =>
         string.Create(texte.Length, texte, (ligne, source) =>

@@ -14,7 +14,7 @@ public sealed class BoiteDepart(IRenduCourriel rendu, TimeProvider temps, Signal
     {
         var textes = await rendu.RendreAsync(modele, ct);
         var cause = modele.GetType().Name;
-        db.Courriels.Add(Courriel.Creer(adresse, nom, modele.Objet, textes.Html, textes.Texte, cause, temps.Maintenant()));
+        db.Courriels.Add(Courriel.Creer(adresse, nom, modele.Objet, textes.Html, textes.Texte, cause, temps.Maintenant(), modele.EnNombre));
         db.SavedChanges += (_, _) => signal.Reveiller();
     }
 }

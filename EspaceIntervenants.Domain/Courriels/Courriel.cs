@@ -45,6 +45,9 @@ public sealed class Courriel
     /// <summary>What it is about, as <c>CourrielActivation</c>: the name of its model.</summary>
     public string Cause { get; private set; } = string.Empty;
 
+    /// <summary>Whether it is one of many that nobody waits for: the queue sends the others first.</summary>
+    public bool EnNombre { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime CreeLe { get; private set; }
 
@@ -70,7 +73,7 @@ public sealed class Courriel
     public string? DerniereErreur { get; private set; }
 
     /// <summary>A message to send.</summary>
-    public static Courriel Creer(string destinataire, string? nom, string objet, string html, string texte, string cause, DateTime maintenant) => new()
+    public static Courriel Creer(string destinataire, string? nom, string objet, string html, string texte, string cause, DateTime maintenant, bool enNombre = false) => new()
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(maintenant)),
         Destinataire = destinataire,
@@ -79,6 +82,7 @@ public sealed class Courriel
         Html = html,
         TexteBrut = texte,
         Cause = cause,
+        EnNombre = enNombre,
         CreeLe = maintenant,
         Etat = EtatCourriel.AEnvoyer,
         ProchaineTentativeLe = maintenant,

@@ -16,7 +16,7 @@ internal sealed class CourrielConfiguration : IEntityTypeConfiguration<Courriel>
         builder.Property(c => c.DerniereErreur).HasMaxLength(500);
         builder.Property(c => c.Html).EstChiffre();
         builder.Property(c => c.TexteBrut).EstChiffre();
-        builder.HasIndex(c => new { c.Etat, c.ProchaineTentativeLe });
+        builder.HasIndex(c => new { c.Etat, c.EnNombre, c.ProchaineTentativeLe });
         builder.HasIndex(c => c.CreeLe);
     }
 }

@@ -32,7 +32,7 @@ public sealed class FileCourriels(
 
     private readonly FileCourrielsOptions _options = options.Value;
 
-    /// <summary>Sends what is due, oldest first, one run's worth.</summary>
+    /// <summary>Sends what is due, one run's worth: what people wait for first, then the oldest first.</summary>
     public async Task<BilanEnvoi> TraiterAsync(CancellationToken ct)
     {
         var debut = temps.Maintenant();
@@ -90,7 +90,7 @@ public sealed class FileCourriels(
         await using var db = await bases.CreateDbContextAsync(ct);
         return await db.Courriels
             .Where(c => c.Etat == EtatCourriel.AEnvoyer && c.ProchaineTentativeLe <= maintenant)
-            .OrderBy(c => c.ProchaineTentativeLe).ThenBy(c => c.Id)
+            .OrderBy(c => c.EnNombre).ThenBy(c => c.ProchaineTentativeLe).ThenBy(c => c.Id)
             .Select(c => c.Id).Take(_options.Lot).ToListAsync(ct);
     }
 

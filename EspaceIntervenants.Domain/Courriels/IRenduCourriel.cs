@@ -5,6 +5,9 @@ public interface IModeleCourriel
 {
     /// <summary>The subject.</summary>
     string Objet { get; }
+
+    /// <summary>Whether it is one of many that nobody waits for, as the alerts of an ad: those a person waits for go first.</summary>
+    bool EnNombre => false;
 }
 
 /// <summary>The texts of an e-mail.</summary>

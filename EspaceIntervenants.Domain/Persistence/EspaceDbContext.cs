@@ -6,6 +6,7 @@ using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Portail;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
@@ -83,6 +84,9 @@ public sealed class EspaceDbContext(DbContextOptions<EspaceDbContext> options, I
 
     /// <summary>Who was told of which ad.</summary>
     public DbSet<AlerteEnvoyee> AlertesEnvoyees => Set<AlerteEnvoyee>();
+
+    /// <summary>Interventions and their lettres de demande.</summary>
+    public DbSet<Intervention> Interventions => Set<Intervention>();
 
     /// <summary>News.</summary>
     public DbSet<Actualite> Actualites => Set<Actualite>();

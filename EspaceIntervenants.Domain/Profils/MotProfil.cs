@@ -10,7 +10,7 @@ namespace EspaceIntervenants.Domain.Profils;
 public sealed class MotProfil
 {
     /// <summary>Most characters kept of a word; longer ones are found by their beginning.</summary>
-    public const int LongueurMax = 40;
+    public const int LongueurMax = MotsCherches.LongueurMax;
 
     /// <summary>Weight of a word of the person's name: the strongest.</summary>
     public const int PoidsNom = 4;
@@ -32,16 +32,12 @@ public sealed class MotProfil
     /// <summary>How much the word says of the person, from 1 to 4: the best place it stands in.</summary>
     public int Poids { get; private set; }
 
-    /// <summary>The folded words of a text as this table keeps them.</summary>
-    public static IEnumerable<string> Couper(string? texte) =>
-        Texte.Mots(texte).Select(mot => mot.Length > LongueurMax ? mot[..LongueurMax] : mot);
-
     /// <summary>Brings the words of a profile up to date, touching only those that change.</summary>
     internal static void Refaire(List<MotProfil> mots, Profil profil)
     {
         var voulus = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (poids, texte) in Textes(profil))
-            foreach (var mot in Couper(texte))
+            foreach (var mot in MotsCherches.Couper(texte))
                 voulus[mot] = Math.Max(poids, voulus.GetValueOrDefault(mot));
         mots.RemoveAll(m => !voulus.ContainsKey(m.Mot));
         foreach (var mot in mots)

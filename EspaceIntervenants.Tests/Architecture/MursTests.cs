@@ -24,6 +24,7 @@ public sealed class MursTests
         ["Employeurs"] = ["Comptes"],
         ["Comptes"] = ["Courriels", "Regles", "Profils", "Annonces"],
         ["Annonces"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Profils"],
+        ["Interventions"] = ["Comptes", "Profils"],
         ["Portail"] = ["Comptes", "Fichiers"],
         // The mail of a validation proposes the ad the person registered from (ANN-05).
         ["Profils"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Annonces"],

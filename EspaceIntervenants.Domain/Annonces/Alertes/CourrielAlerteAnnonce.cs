@@ -17,4 +17,7 @@ public sealed record CourrielAlerteAnnonce(
 {
     /// <inheritdoc/>
     public string Objet => $"Espace intervenants\u00A0: nouvelle annonce «\u00A0{Titre}\u00A0»";
+
+    /// <inheritdoc/>
+    public bool EnNombre => true;
 }

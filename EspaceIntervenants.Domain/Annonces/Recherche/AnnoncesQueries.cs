@@ -67,7 +67,7 @@ public sealed class AnnoncesQueries(IDbContextFactory<EspaceDbContext> fabrique,
     /// <summary>What is asked of the index; null when something was typed of which nothing can be found.</summary>
     private DemandeAnnonces? Demande(CriteresAnnonces criteres, Nomenclatures noms)
     {
-        var mots = MotsCherches.Lire(criteres.Texte, MotAnnonce.Couper);
+        var mots = MotsCherches.Lire(criteres.Texte);
         if (mots.Count == 0 && MotsCherches.Borner(criteres.Texte).Length > 0) return null;
         var numero = string.Concat((criteres.Numero ?? string.Empty).Where(char.IsAsciiDigit).Take(20));
         if (numero.Length == 0 && !string.IsNullOrWhiteSpace(criteres.Numero)) return null;

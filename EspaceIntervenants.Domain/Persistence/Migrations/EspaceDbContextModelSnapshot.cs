@@ -566,6 +566,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EnNombre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("EnvoyeLe")
                         .HasColumnType("TEXT");
 
@@ -604,7 +607,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                     b.HasIndex("CreeLe");
 
-                    b.HasIndex("Etat", "ProchaineTentativeLe");
+                    b.HasIndex("Etat", "EnNombre", "ProchaineTentativeLe");
 
                     b.ToTable("Courriels");
                 });
@@ -724,6 +727,66 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasIndex("ProprietaireId");
 
                     b.ToTable("Fichiers", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Interventions.Intervention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClotureeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DebutLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FinLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProfilId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StructureCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("StructureCode");
+
+                    b.HasIndex("ProfilId", "Etat", "DebutLe");
+
+                    b.ToTable("Interventions", (string)null);
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Persistence.Compteur", b =>
@@ -2180,6 +2243,21 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("ProprietaireId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Interventions.Intervention", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Profils.Profil", null)
+                        .WithMany()
+                        .HasForeignKey("ProfilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EspaceIntervenants.Domain.Referentiels.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

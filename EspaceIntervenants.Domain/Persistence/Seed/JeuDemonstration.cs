@@ -31,6 +31,7 @@ public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique
         await JeuPortail.AjouterAsync(db, stockage, maintenant, ct);
         await db.SaveChangesAsync(ct);
         await JeuCandidatures.AjouterAsync(db, maintenant, ct);
+        await JeuInterventions.AjouterAsync(db, maintenant, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

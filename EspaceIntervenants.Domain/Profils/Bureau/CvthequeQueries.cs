@@ -25,7 +25,7 @@ public sealed class CvthequeQueries(IDbContextFactory<EspaceDbContext> fabrique,
         if (!(await db.ActeurAsync(acteurId, ct)).EstAgent)
             return Resultat.Refus(MotifRefus.Interdit, "INS-05", "La CVthèque est réservée aux gestionnaires.").Vers<Page<LigneCvtheque>>();
 
-        var mots = MotsCherches.Lire(criteres.Texte, MotProfil.Couper);
+        var mots = MotsCherches.Lire(criteres.Texte);
         // Something was typed, and nothing of it is a word: nobody has it.
         if (mots.Count == 0 && MotsCherches.Borner(criteres.Texte).Length > 0) return Resultat.Ok(new Page<LigneCvtheque>([], 0, 1, Taille));
         var valides = Filtrer(db, Valides(db), criteres);

@@ -121,7 +121,7 @@ public sealed class InscriptionsQueries(IDbContextFactory<EspaceDbContext> fabri
             var comptes = db.Users.Where(u => u.NormalizedEmail!.CompareTo(adresse.Debut) >= 0 && u.NormalizedEmail!.CompareTo(adresse.Fin) < 0).Select(u => u.Id);
             return demandes.Where(i => comptes.Contains(i.Id));
         }
-        var mots = MotsCherches.Lire(saisie, MotProfil.Couper);
+        var mots = MotsCherches.Lire(saisie);
         if (mots.Count == 0) return demandes.Where(_ => false);
         foreach (var mot in mots)
         {

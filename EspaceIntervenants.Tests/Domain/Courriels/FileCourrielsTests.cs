@@ -228,6 +228,22 @@ public sealed class FileCourrielsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_a_person_waits_for_goes_before_the_many_that_nobody_does()
+    {
+        await using (var db = _base.CreateDbContext())
+        {
+            foreach (var i in Enumerable.Range(1, 5)) db.Courriels.Add(Courriel.Creer($"p{i}@exemple.fr", null, "Alerte", "<p>a</p>", "a", "Essai", _base.Maintenant, enNombre: true));
+            await db.SaveChangesAsync();
+        }
+        _base.Temps.Advance(TimeSpan.FromMinutes(1));
+        await EcrireAsync("manon@exemple.fr");
+
+        await File(new FileCourrielsOptions { Lot = 2 }).TraiterAsync(default);
+
+        Assert.Equal(["manon@exemple.fr", "p1@exemple.fr"], _smtp.Recus.Select(r => r.To.Mailboxes.Single().Address));
+    }
+
+    [Fact]
     public async Task A_subject_or_a_name_cannot_add_a_header()
     {
         await using (var db = _base.CreateDbContext())

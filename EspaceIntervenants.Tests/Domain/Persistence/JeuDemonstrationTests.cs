@@ -3,6 +3,7 @@ using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Persistence.Seed;
 using EspaceIntervenants.Domain.Portail.Administration;
 using EspaceIntervenants.Domain.Profils;
@@ -75,6 +76,31 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
         }
         Assert.NotEmpty(await db.NotesCandidature.ToListAsync());
         Assert.True(await db.SuivisCandidature.AnyAsync(s => s.Preselection));
+    }
+
+    [Fact]
+    [Trait("Rule", "INT-02")]
+    public async Task Whoever_has_an_immatriculation_has_interventions_whose_dates_agree_with_their_state()
+    {
+        await using var db = _base.CreateDbContext();
+        var interventions = await db.Interventions.ToListAsync();
+        var immatricules = await db.Profils.Where(p => p.Immatriculation != null).Select(p => p.Id).ToListAsync();
+        Assert.Equal(immatricules.Order(), interventions.Select(i => i.ProfilId).Distinct().Order());
+        Assert.Equal(Enum.GetValues<EtatIntervention>().Order(), interventions.Select(i => i.Etat).Distinct().Order());
+        var aujourdhui = _base.Temps.Aujourdhui();
+        Assert.All(interventions, i => Assert.Equal(i.Etat == EtatIntervention.Prevue, i.DebutLe > aujourdhui));
+        Assert.All(interventions, i => Assert.Equal(i.Etat is EtatIntervention.Realisee or EtatIntervention.Annulee, i.FinLe < aujourdhui));
+        Assert.True(interventions.Max(i => i.RecueLe) < _base.Maintenant);
+        // Some worked so long ago that their account may be erased sooner (DES-01).
+        Assert.Contains(interventions.GroupBy(i => i.ProfilId), g => g.Max(i => i.FinLe) < aujourdhui.AddYears(-5));
+    }
+
+    [Fact]
+    public async Task Marie_Leloup_has_past_and_planned_interventions()
+    {
+        await using var db = _base.CreateDbContext();
+        var etats = await db.Interventions.Where(i => db.Users.Any(u => u.Id == i.ProfilId && u.Email == "marie.leloup@demo.fr")).Select(i => i.Etat).ToListAsync();
+        Assert.Equal((3, 2), (etats.Count(e => e == EtatIntervention.Realisee), etats.Count(e => e == EtatIntervention.Prevue)));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Profils.Bureau;
@@ -36,6 +37,7 @@ public sealed class EcranBureau : IAsyncDisposable
         _ecran.Services.AddSingleton(Bureau.Fiches);
         _ecran.Services.AddSingleton(Bureau.Cvtheque);
         _ecran.Services.AddSingleton(Bureau.Referentiels);
+        _ecran.Services.AddSingleton<InterventionsQueries>();
         Decisions = new DecisionsInscription(Bureau.Base, Bureau.Base.Temps, CourrielsDeTest.Boite(Bureau.Base.Temps),
             Options.Create(new ReglesOptions()), Options.Create(new SiteOptions { AdressePublique = CourrielsDeTest.Site }));
         _ecran.Services.AddSingleton(Decisions);

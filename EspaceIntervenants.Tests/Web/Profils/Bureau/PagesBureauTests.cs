@@ -1,4 +1,6 @@
 using Bunit;
+using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Tests.Domain.Profils.Bureau;
 using EspaceIntervenants.Web;
@@ -184,6 +186,28 @@ public sealed class PagesBureauTests : IAsyncLifetime, IAsyncDisposable
         page.WaitForAssertion(() => Assert.Contains("depuis 2015", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("button"));
         Assert.Empty(page.FindAll(".historique"));
+    }
+
+    [Fact]
+    [Trait("Rule", "INT-02")]
+    public async Task The_sheet_of_a_trainer_shows_their_interventions_and_nothing_where_there_is_none()
+    {
+        var (marie, jean) = (Bureau.AjouterValide("Marie", "Leloup"), Bureau.AjouterValide("Jean", "Dubois"));
+        var jour = Bureau.Base.Temps.Aujourdhui();
+        await using (var db = Bureau.Base.CreateDbContext())
+        {
+            for (var i = 1; i <= 6; i++)
+                db.Interventions.Add(Intervention.Creer(marie, new InterventionRecue($"LD-{i}", TypeLettre.Intervention, BureauDeTest.GrandEst, "Budget", jour.AddDays(-i), jour.AddDays(-i), EtatIntervention.Realisee), Bureau.Base.Maintenant));
+            await db.SaveChangesAsync();
+        }
+
+        var page = _ecran.Ouvrir<IntervenantPage>(Bureau.Lucie, Adresses.GestionIntervenant(marie), p => p.Add(x => x.Id, marie));
+        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("[aria-labelledby=interventions] tbody tr").Count));
+        Assert.Contains("Les 5 premières sur 6.", page.Markup, StringComparison.Ordinal);
+
+        var autre = _ecran.Ouvrir<IntervenantPage>(Bureau.Lucie, Adresses.GestionIntervenant(jean), p => p.Add(x => x.Id, jean));
+        autre.WaitForAssertion(() => Assert.Contains("Jean Dubois", autre.Markup, StringComparison.Ordinal));
+        Assert.Empty(autre.FindAll("[aria-labelledby=interventions]"));
     }
 
     [Fact]

@@ -124,6 +124,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     Html = table.Column<string>(type: "TEXT", nullable: false),
                     TexteBrut = table.Column<string>(type: "TEXT", nullable: false),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EnNombre = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Etat = table.Column<int>(type: "INTEGER", nullable: false),
                     Tentatives = table.Column<int>(type: "INTEGER", nullable: false),
@@ -829,6 +830,41 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProfilId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type = table.Column<int>(type: "INTEGER", nullable: false),
+                    StructureCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DebutLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FinLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClotureeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifieeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Interventions_Profils_ProfilId",
+                        column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Interventions_Structures_StructureCode",
+                        column: x => x.StructureCode,
+                        principalTable: "Structures",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LignesParcours",
                 columns: table => new
                 {
@@ -1281,9 +1317,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 column: "CreeLe");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Courriels_Etat_ProchaineTentativeLe",
+                name: "IX_Courriels_Etat_EnNombre_ProchaineTentativeLe",
                 table: "Courriels",
-                columns: new[] { "Etat", "ProchaineTentativeLe" });
+                columns: new[] { "Etat", "EnNombre", "ProchaineTentativeLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CriteresAnnonce_AnnonceId",
@@ -1364,6 +1400,22 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "IX_Inscriptions_StructureCode_Etat_TransmiseLe",
                 table: "Inscriptions",
                 columns: new[] { "StructureCode", "Etat", "TransmiseLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_Numero",
+                table: "Interventions",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_ProfilId_Etat_DebutLe",
+                table: "Interventions",
+                columns: new[] { "ProfilId", "Etat", "DebutLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interventions_StructureCode",
+                table: "Interventions",
+                column: "StructureCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiensCourriel_CompteId",
@@ -1528,6 +1580,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "ExecutionsRegles");
+
+            migrationBuilder.DropTable(
+                name: "Interventions");
 
             migrationBuilder.DropTable(
                 name: "LiensCourriel");
