@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using EspaceIntervenants.Web;
 using Microsoft.Playwright;
 
@@ -119,19 +120,17 @@ public sealed class CookiesTests(Navigateur navigateur)
         {
             while (_ecoute.IsListening)
             {
-                HttpListenerContext contexte;
                 try
                 {
-                    contexte = await _ecoute.GetContextAsync();
+                    var contexte = await _ecoute.GetContextAsync();
+                    Demandes.Enqueue(contexte.Request.RawUrl!);
+                    contexte.Response.ContentType = "text/javascript";
+                    contexte.Response.Close(Encoding.UTF8.GetBytes(Script), willBlock: false);
                 }
-                catch (Exception fermee) when (fermee is HttpListenerException or ObjectDisposedException)
+                catch (Exception partie) when (partie is HttpListenerException or ObjectDisposedException or IOException)
                 {
-                    return;
+                    // The browser left the page, or the test is over.
                 }
-                Demandes.Enqueue(contexte.Request.RawUrl!);
-                contexte.Response.ContentType = "text/javascript";
-                await using (var sortie = new StreamWriter(contexte.Response.OutputStream)) await sortie.WriteAsync(Script);
-                contexte.Response.Close();
             }
         }
     }

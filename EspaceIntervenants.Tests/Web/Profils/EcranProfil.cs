@@ -4,8 +4,10 @@ using Bunit;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Portail;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Tests.Tools;
+using EspaceIntervenants.Web.Components.Markdown;
 using EspaceIntervenants.Web.Features.Profils.Formulaire;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +38,8 @@ public sealed class EcranProfil : IAsyncDisposable
         Ecran.Services.AddSingleton<StockageFichiers>();
         Ecran.Services.AddSingleton<DepotFichiers>();
         Ecran.Services.AddSingleton<FichiersQueries>();
+        Ecran.Services.AddSingleton<PortailQueries>();
+        Ecran.Services.AddSingleton<RenduMarkdown>();
     }
 
     public ProfilsDeTest Donnees { get; } = new();
