@@ -29,6 +29,7 @@ public sealed class RechercheAnnoncesTests(Navigateur navigateur)
         await Assertions.Expect(visiteur.Case("Grand Est", "Région du lieu de l'action")).ToBeCheckedAsync();
         await visiteur.Page.CapturerAsync($"annonces-resultats-{largeur}");
         await visiteur.Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Trier par" }).GetByText("Date limite").ClickAsync();
+        await visiteur.Page.WaitForURLAsync("**tri=limite**");
         var recherche = new Uri(visiteur.Page.Url).PathAndQuery;
         await visiteur.Page.Locator("tbody a").First.ClickAsync();
 

@@ -45,7 +45,7 @@ internal sealed class SuiviIndexAnnonces : IDisposable
         _tenue = null;
         if (tenue is { EstUsee: false })
         {
-            var changees = await db.RevisionsAnnonce.Where(r => r.Id > vue).Select(r => r.AnnonceId).Distinct().Take(ChangementsMax + 1).ToListAsync(ct);
+            var changees = await db.RevisionsAnnonce.Where(r => r.Id > vue).Select(r => r.AnnonceId).Distinct().OrderBy(id => id).Take(ChangementsMax + 1).ToListAsync(ct);
             if (changees.Count <= ChangementsMax) return await TenirAsync(db, tenue, changees, derniere, ct);
         }
         return await TenirAsync(db, new TenueIndexAnnonces(), null, derniere, ct);
