@@ -59,8 +59,7 @@ public sealed class CandidaturesBureauTests(Navigateur navigateur)
 
         var telechargement = await page.RunAndWaitForDownloadAsync(() => helene.Lien("Exporter (.xlsx)").ClickAsync());
         Assert.Matches(@"^candidatures-\d{10,}\.xlsx$", telechargement.SuggestedFilename);
-        await using var fichier = await telechargement.CreateReadStreamAsync();
-        using var classeur = new ExcelPackage(fichier);
+        using var classeur = new ExcelPackage(new MemoryStream(await File.ReadAllBytesAsync(await telechargement.PathAsync())));
         var feuille = classeur.Workbook.Worksheets.First();
         Assert.Contains(feuille.Cells[feuille.Dimension.Address], c => c.Text.EndsWith(Note, StringComparison.Ordinal));
         Assert.Contains(feuille.Cells[feuille.Dimension.Address], c => c.Text == nom.Split(' ')[0]);

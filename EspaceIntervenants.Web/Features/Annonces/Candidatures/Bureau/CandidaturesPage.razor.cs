@@ -28,6 +28,8 @@ public sealed partial class CandidaturesPage
     private Avis.NatureAvis _nature;
     private bool _concentrer;
     private bool _introuvable;
+    private bool _aMontrer;
+    private Microsoft.AspNetCore.Components.ElementReference _fait;
 
     /// <summary>The ad.</summary>
     [Parameter]
@@ -65,6 +67,15 @@ public sealed partial class CandidaturesPage
         (_message, _laissees, _introuvable, _concentrer) = (null, [], false, !premiere);
         _noms ??= await Referentiels.LireAsync(Depart);
         await LireAsync(autreAnnonce || avant.Filtre != _ici.Filtre);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_aMontrer) return;
+        // What was done is said above the list, which may be far above the button.
+        _aMontrer = false;
+        await _fait.FocusAsync();
     }
 
     private async Task LireAsync(bool liste = true)
@@ -116,6 +127,7 @@ public sealed partial class CandidaturesPage
         Annoncer(etat, resultat);
         foreach (var lue in lues) _cochees.Remove(lue.Id);
         await LireAsync();
+        _aMontrer = true;
     }
 
     private void Annoncer(EtatCandidature etat, Resultat<BilanDecisions> resultat)
