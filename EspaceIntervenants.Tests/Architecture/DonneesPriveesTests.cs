@@ -13,7 +13,7 @@ public sealed class DonneesPriveesTests
 
     private static readonly Type[] DeLIntervenant =
     [
-        typeof(CandidaturesService), typeof(MesCandidaturesQueries), typeof(CandidaterQueries), typeof(MaCandidature), typeof(ComptesCandidatures),
+        typeof(CandidaturesService), typeof(MesCandidaturesQueries), typeof(CandidaterQueries), typeof(MaCandidature), typeof(ComptesMesCandidatures),
         typeof(SituationCandidature), typeof(CourrielCandidatureDeposee), typeof(Candidature),
     ];
 

@@ -28,10 +28,10 @@ public sealed record MaCandidature(
 /// <param name="Etudiees">« Étudiée ».</param>
 /// <param name="NonRetenues">« Non retenue ».</param>
 /// <param name="Retirees">« Retirée ».</param>
-public sealed record ComptesCandidatures(int Deposees, int Etudiees, int NonRetenues, int Retirees)
+public sealed record ComptesMesCandidatures(int Deposees, int Etudiees, int NonRetenues, int Retirees)
 {
     /// <summary>None.</summary>
-    public static ComptesCandidatures Vide { get; } = new(0, 0, 0, 0);
+    public static ComptesMesCandidatures Vide { get; } = new(0, 0, 0, 0);
 
     /// <summary>Of all states.</summary>
     public int Total => Deposees + Etudiees + NonRetenues + Retirees;
@@ -56,14 +56,14 @@ public sealed class MesCandidaturesQueries(IDbContextFactory<EspaceDbContext> fa
     public const int Taille = 20;
 
     /// <summary>How many the acting trainer has in each state; none for anyone else.</summary>
-    public async Task<ComptesCandidatures> CompterAsync(Guid acteurId, CancellationToken ct = default)
+    public async Task<ComptesMesCandidatures> CompterAsync(Guid acteurId, CancellationToken ct = default)
     {
         await using var db = await fabrique.CreateDbContextAsync(ct);
-        return await Miennes(db, await db.ActeurAsync(acteurId, ct)).GroupBy(_ => 1).Select(g => new ComptesCandidatures(
+        return await Miennes(db, await db.ActeurAsync(acteurId, ct)).GroupBy(_ => 1).Select(g => new ComptesMesCandidatures(
             g.Count(c => c.Etat == EtatCandidature.Deposee),
             g.Count(c => c.Etat == EtatCandidature.Etudiee),
             g.Count(c => c.Etat == EtatCandidature.NonRetenue),
-            g.Count(c => c.Etat == EtatCandidature.Retiree))).SingleOrDefaultAsync(ct) ?? ComptesCandidatures.Vide;
+            g.Count(c => c.Etat == EtatCandidature.Retiree))).SingleOrDefaultAsync(ct) ?? ComptesMesCandidatures.Vide;
     }
 
     /// <summary>A page of the acting trainer's applications, latest first; none for anyone else.</summary>

@@ -120,15 +120,6 @@ public sealed class PublicationsEtCloturesTests : IAsyncLifetime
         Assert.Equal(1, await _g.DiffusionsAsync());
     }
 
-    [Fact]
-    [Trait("Rule", "REG-01")]
-    public void A_key_and_its_identifier_are_the_same_thing()
-    {
-        Assert.All([1, 42, 100_000, int.MaxValue], cle => Assert.Equal(cle, cle.EnIdentifiant().EnCle()));
-        Assert.Equal("0000002a-0000-0000-0000-000000000000", 42.EnIdentifiant().ToString());
-        Assert.Null(Guid.CreateVersion7().EnCle());
-    }
-
     private async Task<AnnonceEcrite> ProgrammerAsync(string jour, string heure, Action<FicheAnnonce>? fiche = null)
     {
         var a = await _g.BrouillonAsync(fiche);

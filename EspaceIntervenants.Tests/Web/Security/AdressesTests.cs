@@ -20,12 +20,10 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
         Adresses.Accueil, Adresses.Introuvable, Adresses.Erreur, Adresses.Inscription, Adresses.InscriptionEnvoyee, Adresses.Activation,
         Adresses.ActivationRenvoi, Adresses.Authentification, Adresses.MotDePasseOublie, Adresses.MotDePasseNouveau,
         Adresses.Charte, Adresses.ConditionsEmploi, Adresses.MentionsLegales, Adresses.AideEtContact, Adresses.DevCourriels, Adresses.DevHorloge,
-        // The published ads are for everyone to find and read (ANN-03).
+        // The published ads are for everyone to find and read (ANN-03); one applies from there, where the page says how to sign in or to register (ANN-05).
         Adresses.Annonces,
         // The signed link of an e-mail is the right to change one's alerts (ANN-08).
         Adresses.Alertes,
-        // One applies from a sheet anyone reads: the page says how to sign in or to register (ANN-05).
-        Adresses.Annonces,
         // What visitors read (POR-01 to POR-03), and their choice of cookies (RGP-03).
         Adresses.Actualites, Adresses.InformationsComplementaires, Adresses.Accessibilite, Adresses.PlanAcces, Adresses.Cookies,
     ];
@@ -60,10 +58,13 @@ public sealed class AdressesTests(Application application) : IClassFixture<Appli
     [Trait("Rule", "ROL-02")]
     public void Endpoints_are_closed_unless_they_say_otherwise()
     {
-        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", "/dev/",
+        string[] ouverts =
+        [
+            Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/",
+            Adresses.CookiesChoix, "/dev/",
             // For feed readers and search engines.
-            Adresses.ActualitesFlux, Adresses.AnnoncesFlux, Adresses.PlanDuSite, Adresses.Robots];
-        string[] ouverts = [Adresses.SanteVivant, Adresses.SantePret, Adresses.Deconnexion, Adresses.Captcha, Adresses.InscriptionDocument, Adresses.Annonces + "/", Adresses.Documents + "/", Adresses.CookiesChoix, "/dev/"];
+            Adresses.ActualitesFlux, Adresses.AnnoncesFlux, Adresses.PlanDuSite, Adresses.Robots,
+        ];
         var points = application.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))

@@ -30,7 +30,7 @@ public sealed class MesCandidaturesQueriesTests : IDisposable
         Assert.Equal(miennes.Select(m => m.Id).Reverse(), page.Lignes.Select(l => l.Id));
         Assert.Equal([EtatCandidature.Deposee, EtatCandidature.Retiree, EtatCandidature.NonRetenue, EtatCandidature.Etudiee], page.Lignes.Select(l => l.Etat));
         Assert.Equal([true, false, false, false], page.Lignes.Select(l => l.Retirable));
-        Assert.Equal(new ComptesCandidatures(1, 1, 1, 1), await _c.Miennes.CompterAsync(marie));
+        Assert.Equal(new ComptesMesCandidatures(1, 1, 1, 1), await _c.Miennes.CompterAsync(marie));
         Assert.Equal(miennes[1].Id, Assert.Single((await _c.Miennes.ChercherAsync(marie, EtatCandidature.NonRetenue, 1)).Lignes).Id);
         Assert.Equal(1, (await _c.Miennes.CompterAsync(jean)).Total);
     }
@@ -43,7 +43,7 @@ public sealed class MesCandidaturesQueriesTests : IDisposable
         foreach (var acteur in new[] { await _c.Profils.GestionnaireAsync("Ana", "Prévost", "054"), Guid.Empty })
         {
             Assert.Equal(0, (await _c.Miennes.ChercherAsync(acteur, null, 1)).Total);
-            Assert.Equal(ComptesCandidatures.Vide, await _c.Miennes.CompterAsync(acteur));
+            Assert.Equal(ComptesMesCandidatures.Vide, await _c.Miennes.CompterAsync(acteur));
         }
     }
 

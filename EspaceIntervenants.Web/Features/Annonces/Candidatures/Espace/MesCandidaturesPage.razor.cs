@@ -11,7 +11,7 @@ public sealed partial class MesCandidaturesPage
 {
     private static readonly DialogOptions _options = new() { MaxWidth = MaxWidth.Small, FullWidth = true, CloseOnEscapeKey = true, BackdropClick = false };
 
-    private ComptesCandidatures _comptes = ComptesCandidatures.Vide;
+    private ComptesMesCandidatures _comptes = ComptesMesCandidatures.Vide;
     private Page<MaCandidature>? _page;
     private string? _message;
     private Avis.NatureAvis _nature;

@@ -10,7 +10,7 @@ public sealed partial class TableauDeBordPage
 {
     private EtatDemande? _demande;
     private AnnonceOuverte? _voulue;
-    private ComptesCandidatures _comptes = ComptesCandidatures.Vide;
+    private ComptesMesCandidatures _comptes = ComptesMesCandidatures.Vide;
     private string? _refus;
     private bool _enCours;
 
