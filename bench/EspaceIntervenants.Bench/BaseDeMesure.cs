@@ -14,11 +14,14 @@ internal sealed class BaseDeMesure : IAsyncDisposable
     public BaseDeMesure()
     {
         Chaine = $"Data Source={Path.Combine(_dossier.FullName, "espace.db")}";
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Espace", Chaine)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("ConnectionStrings:Espace", Chaine), new("Fichiers:Racine", Path.Combine(Dossier, "fichiers"))]).Build();
         _services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddDomain(configuration).BuildServiceProvider();
     }
 
     public string Chaine { get; }
+
+    public string Dossier => _dossier.FullName;
 
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -8,6 +8,7 @@ return args switch
     ["import-seul", var dossier] => await Import.ImporterAsync(dossier),
     ["appel"] => await Appel.MesurerAsync(),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
+    ["fichiers"] => await Fichiers.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
     ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
     ["clavier", var adresse, var navigateur] => await Clavier.MesurerAsync(adresse, navigateur),
@@ -16,6 +17,6 @@ return args switch
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | clavier ADRESSE [CHROMIUM]");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | fichiers | clavier ADRESSE [CHROMIUM]");
     return 2;
 }
