@@ -7,13 +7,6 @@ public static class Bic
     private const int Agence = 11;
     private const int LettresInitiales = 6;
 
-    // Banks of these places have the code of their own country or territory, and IBAN of another.
-    private static readonly Dictionary<string, string> EmetteurIban = new(StringComparer.Ordinal)
-    {
-        ["GF"] = "FR", ["GP"] = "FR", ["MQ"] = "FR", ["RE"] = "FR", ["YT"] = "FR", ["BL"] = "FR", ["MF"] = "FR", ["PM"] = "FR",
-        ["NC"] = "FR", ["PF"] = "FR", ["TF"] = "FR", ["WF"] = "FR", ["GG"] = "GB", ["IM"] = "GB", ["JE"] = "GB", ["AX"] = "FI",
-    };
-
     /// <summary>The characters alone, in capitals.</summary>
     public static string Caracteres(string? saisie) => Texte.SansEspaces(saisie).ToUpperInvariant();
 
@@ -38,8 +31,17 @@ public static class Bic
         if (!EstValide(bic) || !Iban.EstValide(iban)) return null;
         var pays = Caracteres(bic)[4..LettresInitiales];
         var compte = Iban.CodePays(iban);
-        return EmetteurIban.GetValueOrDefault(pays, pays) == compte
+        return EmetteurIban(pays) == compte
             ? null
             : $"Le pays du BIC ({pays}) n'est pas celui de l'IBAN ({compte})\u00A0: vérifiez que les deux viennent du même relevé d'identité bancaire.";
     }
+
+    // Banks of these places have the code of their own territory, and IBAN of the country it belongs to.
+    private static string EmetteurIban(string pays) => pays switch
+    {
+        "GF" or "GP" or "MQ" or "RE" or "YT" or "BL" or "MF" or "PM" or "NC" or "PF" or "TF" or "WF" => "FR",
+        "GG" or "IM" or "JE" => "GB",
+        "AX" => "FI",
+        _ => pays,
+    };
 }

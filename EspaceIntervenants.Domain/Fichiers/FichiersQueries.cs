@@ -33,15 +33,15 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
             journal.LogWarning("ROL-02: account {Acteur} asked for file {Fichier}, which it may not read", acteurId, fichierId);
             return Introuvable();
         }
-        return Ouvrir(fichier);
+        return await OuvrirAsync(fichier, ct);
     }
 
     /// <summary>Opens, for anyone, the file attached to an ad that is or was published (ANN-02).</summary>
     public async Task<Resultat<FichierOuvert>> OuvrirDeLAnnonceAsync(string numero, CancellationToken ct)
     {
         await using var db = await bases.CreateDbContextAsync(ct);
-        return Ouvrir(await db.Annonces.Where(a => a.Numero == numero && a.Etat != EtatAnnonce.Brouillon)
-            .Join(db.Fichiers.AsNoTracking(), a => a.FichierId, f => f.Id, (_, f) => f).FirstOrDefaultAsync(ct));
+        return await OuvrirAsync(await db.Annonces.Where(a => a.Numero == numero && a.Etat != EtatAnnonce.Brouillon)
+            .Join(db.Fichiers.AsNoTracking(), a => a.FichierId, f => f.Id, (_, f) => f).FirstOrDefaultAsync(ct), ct);
     }
 
     /// <summary>Opens, for anyone, a document the portal offers today (POR-01).</summary>
@@ -49,9 +49,9 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
     {
         var aujourdhui = temps.Aujourdhui();
         await using var db = await bases.CreateDbContextAsync(ct);
-        return Ouvrir(await db.DocumentsPortail
+        return await OuvrirAsync(await db.DocumentsPortail
             .Where(d => d.Id == documentId && d.PublieLe <= aujourdhui && (d.RetireApres == null || aujourdhui <= d.RetireApres))
-            .Join(db.Fichiers.AsNoTracking(), d => d.FichierId, f => f.Id, (_, f) => f).FirstOrDefaultAsync(ct));
+            .Join(db.Fichiers.AsNoTracking(), d => d.FichierId, f => f.Id, (_, f) => f).FirstOrDefaultAsync(ct), ct);
     }
 
     /// <summary>The file a field shows; null when there is none, or when it is not this person's.</summary>
@@ -79,12 +79,19 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
             && (inscription.Etat == EtatInscription.Validee || (inscription.TransmiseLe is not null && acteur.AgitPour(inscription.StructureCode)));
     }
 
-    private Resultat<FichierOuvert> Ouvrir(FichierDepose? fichier)
+    private async Task<Resultat<FichierOuvert>> OuvrirAsync(FichierDepose? fichier, CancellationToken ct)
     {
         if (fichier is null) return Introuvable();
-        if (stockage.Ouvrir(fichier.Chemin) is { } contenu)
-            return Resultat.Ok(new FichierOuvert(contenu, fichier.NomOriginal, fichier.Extension, fichier.Empreinte));
-        journal.LogError("The bytes of file {Fichier} are missing", fichier.Id);
+        try
+        {
+            if (await stockage.OuvrirAsync(fichier, ct) is { } contenu)
+                return Resultat.Ok(new FichierOuvert(contenu, fichier.NomOriginal, fichier.Extension, fichier.Empreinte));
+            journal.LogError("The bytes of file {Fichier} are missing", fichier.Id);
+        }
+        catch (FichierIllisibleException illisible)
+        {
+            journal.LogError(illisible, "The bytes of file {Fichier} cannot be trusted", fichier.Id);
+        }
         return Introuvable();
     }
 

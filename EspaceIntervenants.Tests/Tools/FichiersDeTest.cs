@@ -1,12 +1,18 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using EspaceIntervenants.Domain.Fichiers;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Tests.Tools;
 
-/// <summary>Small files of each format, made here.</summary>
+/// <summary>Small files of each format, made here, and where they are stored.</summary>
 public static class FichiersDeTest
 {
+    /// <summary>The keys of every store made here.</summary>
+    public static IDataProtectionProvider Protection { get; } = new EphemeralDataProtectionProvider();
+
     public static byte[] Pdf { get; } = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"u8.ToArray();
 
     public static byte[] Rtf { get; } = "{\\rtf1\\ansi Bonjour}"u8.ToArray();
@@ -38,6 +44,10 @@ public static class FichiersDeTest
     public static byte[] Xls { get; } = Ole("Root Entry", "Workbook");
 
     public static byte[] Msi { get; } = Ole("Root Entry", "Binary.Setup");
+
+    /// <summary>A store in this folder, under the keys of all tests or under others.</summary>
+    public static StockageFichiers Stockage(string racine, IDataProtectionProvider? protection = null) =>
+        new(Options.Create(new FichiersOptions { Racine = racine }), protection ?? Protection);
 
     /// <summary>An archive of these entries; <c>name=text</c> gives one its text.</summary>
     public static byte[] Zip(params string[] entrees)

@@ -14,13 +14,16 @@ internal sealed class BaseDeMesure : IAsyncDisposable
     public BaseDeMesure(Action<IServiceCollection>? plus = null)
     {
         Chaine = $"Data Source={Path.Combine(_dossier.FullName, "espace.db")}";
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Espace", Chaine)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("ConnectionStrings:Espace", Chaine), new("Fichiers:Racine", Path.Combine(Dossier, "fichiers"))]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddDomain(configuration);
         plus?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
     public string Chaine { get; }
+
+    public string Dossier => _dossier.FullName;
 
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 

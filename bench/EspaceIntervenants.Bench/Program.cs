@@ -12,6 +12,7 @@ return args switch
     ["alertes"] => await Alertes.MesurerAsync(10_000),
     ["alertes", var personnes] when int.TryParse(personnes, out var n) => await Alertes.MesurerAsync(n),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
+    ["fichiers"] => await Fichiers.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
     ["clavier", var adresse] => await Clavier.MesurerAsync(adresse, "/usr/bin/chromium"),
     ["clavier", var adresse, var navigateur] => await Clavier.MesurerAsync(adresse, navigateur),
@@ -21,6 +22,6 @@ return args switch
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | annonces [nombre] | alertes [personnes] | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | annonces [nombre] | alertes [personnes] | fichiers | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
     return 2;
 }

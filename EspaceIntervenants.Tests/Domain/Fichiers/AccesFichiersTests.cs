@@ -5,7 +5,6 @@ using EspaceIntervenants.Tests.Tools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Tests.Domain.Fichiers;
 
@@ -18,7 +17,7 @@ public sealed class AccesFichiersTests : IDisposable
 
     public AccesFichiersTests()
     {
-        _stockage = new StockageFichiers(Options.Create(new FichiersOptions { Racine = Path.Combine(_base.Dossier, "fichiers") }));
+        _stockage = FichiersDeTest.Stockage(Path.Combine(_base.Dossier, "fichiers"));
         _fichiers = new FichiersQueries(_base, _stockage, _base.Temps, _journal);
     }
 
@@ -135,6 +134,23 @@ public sealed class AccesFichiersTests : IDisposable
         _base.Temps.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, (await NettoyerAsync()).Count);
         Assert.Empty(SurDisque());
+    }
+
+    [Fact]
+    public async Task A_file_that_was_altered_on_disk_does_not_exist_for_anyone_and_the_log_says_which()
+    {
+        var marie = await _base.AjouterIntervenantAsync();
+        var cv = await DeposerCvAsync(marie);
+        var surDisque = Assert.Single(SurDisque());
+        var octets = await File.ReadAllBytesAsync(surDisque);
+        octets[^1] ^= 1;
+        await File.WriteAllBytesAsync(surDisque, octets);
+
+        Assert.Null(await LireAsync(marie, cv));
+
+        var ligne = Assert.Single(_journal.Lignes);
+        Assert.Equal(LogLevel.Error, ligne.Niveau);
+        Assert.Contains(cv.ToString(), ligne.Texte, StringComparison.Ordinal);
     }
 
     [Fact]

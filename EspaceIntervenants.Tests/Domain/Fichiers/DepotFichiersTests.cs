@@ -4,7 +4,6 @@ using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Tests.Tools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Tests.Domain.Fichiers;
 
@@ -73,7 +72,10 @@ public sealed class DepotFichiersTests : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(octets)), ligne.Empreinte);
         Assert.DoesNotContain("cv", ligne.Chemin, StringComparison.OrdinalIgnoreCase);
         Assert.Equal([Path.Combine(_racine, ligne.Chemin)], SurDisque());
-        Assert.Equal(octets, await File.ReadAllBytesAsync(SurDisque().Single()));
+        await using var contenu = (await FichiersDeTest.Stockage(_racine).OuvrirAsync(ligne, default))!;
+        using var lu = new MemoryStream();
+        await contenu.CopyToAsync(lu);
+        Assert.Equal(octets, lu.ToArray());
     }
 
     [Theory, MemberData(nameof(Refuses))]
@@ -173,7 +175,7 @@ public sealed class DepotFichiersTests : IDisposable
     }
 
     private DepotFichiers Depot(string racine) =>
-        new(_base, new StockageFichiers(Options.Create(new FichiersOptions { Racine = racine })), _base.Temps, NullLogger<DepotFichiers>.Instance);
+        new(_base, FichiersDeTest.Stockage(racine), _base.Temps, NullLogger<DepotFichiers>.Instance);
 
     private Task<Resultat<FichierPresent>> DeposerAsync(Guid proprietaire, string nom, byte[] octets) =>
         _depot.DeposerAsync(proprietaire, nom, new MemoryStream(octets), Toutes, default);

@@ -27,6 +27,7 @@ public sealed class ChampFichierTests : IAsyncLifetime, IDisposable
         _ecran.Services.AddSingleton<IDbContextFactory<EspaceDbContext>>(_base);
         _ecran.Services.AddSingleton<TimeProvider>(_base.Temps);
         _ecran.Services.Configure<FichiersOptions>(o => o.Racine = Path.Combine(_base.Dossier, "fichiers"));
+        _ecran.Services.AddSingleton(FichiersDeTest.Protection);
         _ecran.Services.AddSingleton<StockageFichiers>();
         _ecran.Services.AddSingleton<DepotFichiers>();
     }

@@ -5,6 +5,7 @@ using EspaceIntervenants.Tests.Tools;
 using EspaceIntervenants.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Tests.Web.Fichiers;
 
@@ -34,6 +35,21 @@ public sealed class TelechargementTests(Application application) : IClassFixture
         using var autre = await DemanderAsync(jean, fichier);
         using var inconnu = await DemanderAsync(jean, Guid.NewGuid());
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (autre.StatusCode, inconnu.StatusCode));
+    }
+
+    [Fact]
+    public async Task What_is_on_disk_says_nothing_and_is_given_to_nobody_once_altered()
+    {
+        var (marie, fichier) = await DeposerAsync("cv.pdf", FichiersDeTest.Pdf);
+        var chemin = Path.Combine(application.Services.GetRequiredService<IOptions<FichiersOptions>>().Value.Racine, StockageFichiers.CheminDe(fichier));
+        var octets = await File.ReadAllBytesAsync(chemin);
+        Assert.Equal(-1, octets.AsSpan().IndexOf("%PDF"u8));
+
+        using (var intact = await DemanderAsync(marie, fichier)) Assert.Equal(FichiersDeTest.Pdf.Length, intact.Content.Headers.ContentLength);
+        octets[^20] ^= 1;
+        await File.WriteAllBytesAsync(chemin, octets);
+        using var altere = await DemanderAsync(marie, fichier);
+        Assert.Equal(HttpStatusCode.NotFound, altere.StatusCode);
     }
 
     [Fact]

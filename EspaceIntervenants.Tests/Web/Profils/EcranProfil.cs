@@ -35,6 +35,7 @@ public sealed class EcranProfil : IAsyncDisposable
         Ecran.Services.AddSingleton(Donnees.Inscriptions);
         Ecran.Services.AddSingleton<EmployeursQueries>();
         Ecran.Services.Configure<FichiersOptions>(o => o.Racine = Path.Combine(Donnees.Base.Dossier, "fichiers"));
+        Ecran.Services.AddSingleton(FichiersDeTest.Protection);
         Ecran.Services.AddSingleton<StockageFichiers>();
         Ecran.Services.AddSingleton<DepotFichiers>();
         Ecran.Services.AddSingleton<FichiersQueries>();
