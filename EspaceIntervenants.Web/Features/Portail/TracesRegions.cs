@@ -7,7 +7,7 @@ namespace EspaceIntervenants.Web.Features.Portail;
 internal static class TracesRegions
 {
     /// <summary>The drawing's width and height, the unit of everything below.</summary>
-    public const string Cadre = "0 0 1000 1140";
+    public const string Cadre = "-4 0 1018 1142";
 
     /// <summary>Where the boxes of overseas begin, and their size.</summary>
     public const int HautOutreMer = 960, LargeurBoite = 180, HauteurBoite = 178;
