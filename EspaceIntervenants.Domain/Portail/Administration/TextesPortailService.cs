@@ -44,7 +44,7 @@ public sealed class TextesPortailService(IDbContextFactory<EspaceDbContext> base
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         if (await DerniereAsync(db, cle, ct) != derniereLue) return EcriturePortail.Conflit(Quoi).Vers<Guid>();
         var auteur = acteur.Nom.Length == 0 ? "Administrateur national" : acteur.Nom;
-        var version = TextePortail.Creer(cle, Texte.Nom(saisie.Titre)!, TextePropre.De(saisie.Texte)!, saisie.EnVigueurLe!.Value, auteur, temps.Maintenant());
+        var version = TextePortail.Creer(cle, Texte.Nom(saisie.Titre)!, TextePropre.De(saisie.Texte)!, saisie.EnVigueurLe!.Value, auteur, await InstantAsync(db, cle, ct));
         db.TextesPortail.Add(version);
         var resultat = await db.EcrireAsync(EcriturePortail.Conflit(Quoi), ct);
         if (!resultat.Reussi) return resultat.Vers<Guid>();
@@ -68,6 +68,14 @@ public sealed class TextesPortailService(IDbContextFactory<EspaceDbContext> base
     /// <summary>The version of this text that was written last; null while there is none.</summary>
     internal static Task<Guid?> DerniereAsync(EspaceDbContext db, string cle, CancellationToken ct) => db.TextesPortail
         .Where(t => t.Cle == cle).OrderByDescending(t => t.EcritLe).ThenByDescending(t => t.Id).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>Now, or just after the last version: which of two is the last does not hang on the clock of a server.</summary>
+    private async Task<DateTime> InstantAsync(EspaceDbContext db, string cle, CancellationToken ct)
+    {
+        var maintenant = temps.Maintenant();
+        var derniere = await db.TextesPortail.Where(t => t.Cle == cle).MaxAsync(t => (DateTime?)t.EcritLe, ct);
+        return derniere >= maintenant ? derniere.Value.AddMilliseconds(1) : maintenant;
+    }
 
     private IReadOnlyList<ErreurChamp> Valider(SaisieTexte saisie)
     {
