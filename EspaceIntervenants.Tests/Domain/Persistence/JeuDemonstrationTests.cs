@@ -154,7 +154,7 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
     }
 
     private static JeuDemonstration Jeu(BaseDeTest donnees) => new(donnees, new PasswordHasher<Compte>(),
-        new StockageFichiers(Options.Create(new FichiersOptions { Racine = Path.Combine(donnees.Dossier, "fichiers") })), donnees.Temps);
+        FichiersDeTest.Stockage(Path.Combine(donnees.Dossier, "fichiers")), donnees.Temps);
 
     /// <summary>Filled once: these tests only read.</summary>
     public sealed class BaseRemplie : IAsyncLifetime

@@ -12,7 +12,7 @@ public sealed class PortailDeTest : IDisposable
 {
     public PortailDeTest()
     {
-        Stockage = new StockageFichiers(Options.Create(new FichiersOptions { Racine = Path.Combine(Base.Dossier, "fichiers") }));
+        Stockage = FichiersDeTest.Stockage(Path.Combine(Base.Dossier, "fichiers"));
         Depot = new DepotFichiers(Base, Stockage, Base.Temps, NullLogger<DepotFichiers>.Instance);
         Actualites = new ActualitesService(Base, Base.Temps, Signal);
         Documents = new DocumentsPortailService(Base, Base.Temps, Signal);
