@@ -1,9 +1,9 @@
 using EspaceIntervenants.Domain.Annonces;
-using EspaceIntervenants.Domain.Annonces.Bureau;
 using EspaceIntervenants.Domain.Annonces.Alertes;
-using EspaceIntervenants.Domain.Annonces.Recherche;
+using EspaceIntervenants.Domain.Annonces.Bureau;
 using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Annonces.Candidatures.Bureau;
+using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Employeurs;
@@ -45,6 +45,7 @@ public static class DomainServices
         services.AddRegles();
         services.AddBureau();
         services.AddAnnonces();
+        services.AddAlertes();
         services.AddCandidatures();
         services.AddPortail();
         services.AddInterventions();
@@ -59,7 +60,7 @@ public static class DomainServices
         services.AddSingleton<AnnoncesBureauQueries>();
         services.AddSingleton<IRegleProgrammee, PublicationsEtClotures>();
         services.AddSingleton<AnnoncesQueries>();
-        services.AddAlertes();
+        services.AddSingleton<FluxAnnoncesQueries>();
     }
 
     private static void AddAlertes(this IServiceCollection services)
@@ -69,8 +70,6 @@ public static class DomainServices
         services.AddSingleton<AlertesService>();
         services.AddSingleton<AlertesQueries>();
         services.AddSingleton<IRegleProgrammee, EnvoiAlertes>();
-        services.AddSingleton<FluxAnnoncesQueries>();
-        services.AddSingleton<FluxActualitesQueries>();
     }
 
     private static void AddBureau(this IServiceCollection services)
@@ -78,10 +77,6 @@ public static class DomainServices
         services.AddSingleton<InscriptionsQueries>();
         services.AddSingleton<FicheQueries>();
         services.AddSingleton<CvthequeQueries>();
-        services.AddSingleton<CandidaturesBureauQueries>();
-        services.AddSingleton<ExportCandidatures>();
-        services.AddSingleton<DecisionsCandidature>();
-        services.AddSingleton<SuiviCandidatures>();
     }
 
     private static void AddCandidatures(this IServiceCollection services)
@@ -89,6 +84,10 @@ public static class DomainServices
         services.AddSingleton<CandidaturesService>();
         services.AddSingleton<CandidaterQueries>();
         services.AddSingleton<MesCandidaturesQueries>();
+        services.AddSingleton<CandidaturesBureauQueries>();
+        services.AddSingleton<ExportCandidatures>();
+        services.AddSingleton<DecisionsCandidature>();
+        services.AddSingleton<SuiviCandidatures>();
     }
 
     private static void AddComptes(this IServiceCollection services)
@@ -142,6 +141,8 @@ public static class DomainServices
     private static void AddPortail(this IServiceCollection services)
     {
         services.AddSingleton<SignalPortail>();
+        services.AddSingleton<PortailQueries>();
+        services.AddSingleton<FluxActualitesQueries>();
         services.AddSingleton<PortailAdminQueries>();
         services.AddSingleton<ActualitesService>();
         services.AddSingleton<ActualitesQueries>();
