@@ -74,6 +74,7 @@ public static class Adresses
     public const string DevCourriels = "/dev/courriels";
     public const string DevHorloge = "/dev/horloge";
     public const string DevMemoire = "/dev/memoire";
+    public const string DevMesure = "/dev/mesure";
 
     /// <summary>The page that adds a line to a table of « Parcours ».</summary>
     public static string EspaceParcoursAjouter(string table) => $"{EspaceParcours}?ajouter={table}";

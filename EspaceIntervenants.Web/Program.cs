@@ -48,6 +48,7 @@ app.UseFormulairesPerimes();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSante();
 app.MapMemoire();
+app.MapMesure();
 app.MapFichiers();
 app.MapCandidatures();
 app.MapComptes();

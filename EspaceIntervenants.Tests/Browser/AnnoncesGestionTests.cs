@@ -32,7 +32,7 @@ public sealed class AnnoncesGestionTests(Navigateur navigateur)
         await ControlerAsync(page, $"annonces-refus-{largeur}");
         var numero = (await helene.Titre("Annonce ").InnerTextAsync())["Annonce ".Length..];
 
-        await RemplirAsync(helene);
+        await helene.RemplirAnnonceAsync();
         await helene.Bouton("Aperçu").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("DELEGATION GRAND EST");
         await ControlerAsync(page, $"annonces-apercu-{largeur}");
@@ -56,23 +56,10 @@ public sealed class AnnoncesGestionTests(Navigateur navigateur)
         await ControlerAsync(page, $"annonces-close-{largeur}");
         await helene.Bouton("Rouvrir").ClickAsync();
         var dialogue = page.GetByRole(AriaRole.Dialog);
-        await dialogue.GetByLabel("Date limite de candidature").FillAsync(DansDesJours(20));
+        await dialogue.GetByLabel("Date limite de candidature").FillAsync(FormulaireAnnonce.DansDesJours(20));
         await ControlerAsync(page, $"annonces-rouvrir-{largeur}");
         await dialogue.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Rouvrir", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("L'annonce est publiée à nouveau.")).ToBeVisibleAsync();
-    }
-
-    private static async Task RemplirAsync(Personne helene)
-    {
-        await helene.Champ("Description de la recherche").FillAsync("Deux jours, en présentiel, sur la préparation du budget.");
-        await helene.Case("Finances").CheckAsync();
-        await helene.Case("F1B - Fiscalité et dotations").CheckAsync();
-        await helene.Case("Grand Est").CheckAsync();
-        await helene.Case("54 Meurthe-et-Moselle").CheckAsync();
-        await helene.Champ("Durée de la formation").FillAsync("2,5");
-        await helene.Champ("Date limite de candidature").FillAsync(DansDesJours(30));
-        await helene.Champ("Personne à contacter").FillAsync("Rachel Mougin");
-        await helene.Champ("Numéro de téléphone").FillAsync("01 99 00 54 54");
     }
 
     private static async Task ControlerAsync(IPage page, string image)
@@ -81,7 +68,4 @@ public sealed class AnnoncesGestionTests(Navigateur navigateur)
         await page.VerifierLargeurAsync();
         await page.VerifierAccessibiliteAsync();
     }
-
-    private static string DansDesJours(int jours) =>
-        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(jours).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,13 @@ namespace EspaceIntervenants.Tests.Browser;
 /// </summary>
 public sealed class ServeurReel : IAsyncDisposable
 {
+    // What a first start makes (reference data, demonstration) takes seconds: made once for each kind, copied for each server.
+    private static readonly Dictionary<bool, Lazy<Task<DirectoryInfo>>> Modeles = new()
+    {
+        [true] = new(() => ModelerAsync(demonstration: true)),
+        [false] = new(() => ModelerAsync(demonstration: false)),
+    };
+
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("espace-serveur-");
     private readonly int _port = PortLibre();
     private readonly Dictionary<string, string> _reglages;
@@ -27,10 +34,45 @@ public sealed class ServeurReel : IAsyncDisposable
     /// <summary>Starts on an empty database, with the demonstration data when they are asked for.</summary>
     public static async Task<ServeurReel> DemarrerAsync(bool demonstration, Dictionary<string, string>? reglages = null)
     {
+        var serveur = Nouveau(demonstration, reglages);
+        Copier(await Modeles[demonstration].Value, serveur._dossier);
+        try
+        {
+            await serveur.RelancerAsync();
+            return serveur;
+        }
+        catch
+        {
+            await serveur.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static ServeurReel Nouveau(bool demonstration, Dictionary<string, string>? reglages)
+    {
         var serveur = new ServeurReel(reglages);
         serveur._reglages["Demo__Jeu"] = demonstration ? "true" : "false";
-        await serveur.RelancerAsync();
         return serveur;
+    }
+
+    private static async Task<DirectoryInfo> ModelerAsync(bool demonstration)
+    {
+        var modele = Nouveau(demonstration, null);
+        try
+        {
+            await modele.RelancerAsync();
+        }
+        finally
+        {
+            await modele.TuerAsync();
+        }
+        return modele._dossier;
+    }
+
+    private static void Copier(DirectoryInfo source, DirectoryInfo cible)
+    {
+        foreach (var dossier in source.GetDirectories()) Copier(dossier, cible.CreateSubdirectory(dossier.Name));
+        foreach (var fichier in source.GetFiles()) fichier.CopyTo(Path.Combine(cible.FullName, fichier.Name));
     }
 
     /// <summary>Kills the process at once, as a power cut would.</summary>
@@ -64,6 +106,8 @@ public sealed class ServeurReel : IAsyncDisposable
             ["Fichiers__Racine"] = Path.Combine(_dossier.FullName, "fichiers"),
             ["Courriel__Dossier"] = Path.Combine(_dossier.FullName, "courriels"),
             ["Captcha__CodeFixe"] = CodeImage,
+            ["Matomo__Adresse"] = string.Empty,
+            ["Matomo__Site"] = string.Empty,
         };
         foreach (var (cle, valeur) in propres.Concat(_reglages)) depart.Environment[cle] = valeur;
         _processus = Process.Start(depart)!;

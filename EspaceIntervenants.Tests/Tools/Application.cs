@@ -24,6 +24,8 @@ public sealed class Application : WebApplicationFactory<Program>
             ["Fichiers:Racine"] = Path.Combine(_dossier.FullName, "fichiers"),
             ["Courriel:Dossier"] = Path.Combine(_dossier.FullName, "courriels"),
             ["Demo:Jeu"] = "false",
+            ["Matomo:Adresse"] = "",
+            ["Matomo:Site"] = "",
         };
         foreach (var (cle, valeur) in Reglages) propres[cle] = valeur;
         foreach (var (cle, valeur) in propres) builder.UseSetting(cle, valeur);

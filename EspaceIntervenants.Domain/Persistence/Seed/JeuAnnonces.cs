@@ -42,7 +42,8 @@ internal sealed class JeuAnnonces
 
     private async Task AjouterAsync(int i, string structure, string? region, string ville, (Guid Id, string Nom) agent, CancellationToken ct)
     {
-        var (brouillon, close) = (i % 12 == 5, i % 6 == 4);
+        // A step prime to the third that the named structures take: they too have drafts and closed ads.
+        var (brouillon, close) = (i % 11 == 5, i % 11 != 5 && i % 7 == 4);
         // Spread over four months, the newest yesterday; a draft was begun this week.
         var creation = _maintenant.AddDays(brouillon ? -1 - (i % 5) : -1 - (120 - (120 * i / Nombre))).AddMinutes(-7 * (i % 60));
         var jour = creation.JourAParis();
@@ -66,7 +67,7 @@ internal sealed class JeuAnnonces
         return new FicheAnnonce
         {
             Intitule = string.Format(System.Globalization.CultureInfo.InvariantCulture, Un(Intitules), intitule),
-            Description = $"Nous cherchons une personne qui sache transmettre une pratique de terrain : {metier.Expertise}. La session alterne apports, études de cas tirées des collectivités des stagiaires et mises en situation.",
+            Description = $"Nous cherchons une personne qui sache transmettre une pratique de terrain\u00A0: {metier.Expertise}. La session alterne apports, études de cas tirées des collectivités des stagiaires et mises en situation.",
             ProfilRecherche = $"{metier.Fonction}, ou expérience équivalente d'au moins cinq ans en collectivité. Une première expérience de l'animation est appréciée.",
             Contexte = Un(["Présentiel", "Présentiel et à distance", "Classe virtuelle de deux demi-journées", "Intra, à la demande d'une collectivité"]),
             PublicVise = Un(["Cadres de catégorie A", "Agents de catégorie B et C", "Encadrement intermédiaire", "Agents nouvellement nommés"]),
@@ -89,8 +90,8 @@ internal sealed class JeuAnnonces
 
     private static readonly string[] Intitules =
     [
-        "Recherche intervenant ou intervenante : {0}", "Animer une session « {0} »", "{0} : formation de deux groupes", "Itinéraire « {0} », module 2",
-        "Conception et animation : {0}", "{0} : les fondamentaux", "{0} : perfectionnement",
+        "Recherche intervenant ou intervenante\u00A0: {0}", "Animer une session «\u00A0{0}\u00A0»", "{0}\u00A0: formation de deux groupes", "Itinéraire «\u00A0{0}\u00A0», module 2",
+        "Conception et animation\u00A0: {0}", "{0}\u00A0: les fondamentaux", "{0}\u00A0: perfectionnement",
     ];
 
     private T Un<T>(T[] choix) => choix[_hasard.Next(choix.Length)];

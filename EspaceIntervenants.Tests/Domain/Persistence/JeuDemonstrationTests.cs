@@ -145,10 +145,11 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
         await using var db = _base.CreateDbContext();
         var fichiers = await db.DocumentsPortail.Join(db.Fichiers, d => d.FichierId, f => f.Id, (d, f) => f).ToListAsync();
         Assert.Equal(TextesJeuPortail.Documents.Length, fichiers.Count);
+        var stockage = FichiersDeTest.Stockage(Path.Combine(_base.Dossier, "fichiers"));
         foreach (var fichier in fichiers)
         {
-            await using var octets = File.OpenRead(Path.Combine(_base.Dossier, "fichiers", fichier.Chemin));
-            Assert.Equal(fichier.Taille, octets.Length);
+            await using var octets = await stockage.OuvrirAsync(fichier, default);
+            Assert.Equal(fichier.Taille, octets!.Length);
             Assert.Null(ControleContenu.Motif(octets, fichier.Extension));
         }
     }

@@ -39,6 +39,7 @@ public sealed class EcranProfil : IAsyncDisposable
         Ecran.Services.AddSingleton<StockageFichiers>();
         Ecran.Services.AddSingleton<DepotFichiers>();
         Ecran.Services.AddSingleton<FichiersQueries>();
+        Ecran.Services.AddSingleton<SignalPortail>();
         Ecran.Services.AddSingleton<PortailQueries>();
         Ecran.Services.AddSingleton<RenduMarkdown>();
     }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using EspaceIntervenants.Domain.Annonces.Alertes;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
@@ -28,8 +29,8 @@ public sealed class EcranAnnonces : IAsyncDisposable
         _ecran.Services.AddSingleton(gestion.Annonces);
         _ecran.Services.AddSingleton(gestion.Etats);
         _ecran.Services.AddSingleton(gestion.Queries);
-        _ecran.Services.Configure<FichiersOptions>(o => o.Racine = Path.Combine(gestion.Base.Dossier, "fichiers"));
-        _ecran.Services.AddSingleton<StockageFichiers>();
+        _ecran.Services.AddSingleton<AlertesQueries>();
+        _ecran.Services.AddSingleton(FichiersDeTest.Stockage(Path.Combine(gestion.Base.Dossier, "fichiers")));
         _ecran.Services.AddSingleton<DepotFichiers>();
         _ecran.AddAuthorization().SetAuthorized("agent").SetRoles(Roles.Gestionnaire).SetClaims(new Claim(ClaimTypes.NameIdentifier, acteur.ToString()));
         Dialogues = _ecran.Render<MudDialogProvider>();

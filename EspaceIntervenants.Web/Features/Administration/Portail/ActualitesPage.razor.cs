@@ -24,7 +24,7 @@ public sealed partial class ActualitesPage
     private string? Q { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
-    private int? Numero { get; set; }
+    private string? Numero { get; set; }
 
     [SupplyParameterFromQuery(Name = "supprime")]
     private string? Supprime { get; set; }
@@ -42,7 +42,7 @@ public sealed partial class ActualitesPage
     protected override async Task OnParametersSetAsync()
     {
         (_texte, _jour) = (Q, Temps.Aujourdhui());
-        _page = (await Actualites.ChercherAsync(ActeurId, Etat, Q, Numero ?? 1, Depart)).Valeur;
+        _page = (await Actualites.ChercherAsync(ActeurId, Etat, Q, NumeroDe(Numero), Depart)).Valeur;
     }
 
     private void Rechercher() => Navigation.NavigateTo(Adresse(q: _texte ?? string.Empty));

@@ -1,6 +1,6 @@
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Web.Components.Champs;
-using EspaceIntervenants.Web.Features.Profils.Bureau;
+using EspaceIntervenants.Web.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace EspaceIntervenants.Web.Features.Administration.Portail;
@@ -18,7 +18,7 @@ public sealed record Ouverture<TSaisie, TVersion>(TSaisie Saisie, TVersion Versi
 /// </summary>
 /// <typeparam name="TSaisie">The form.</typeparam>
 /// <typeparam name="TVersion">What tells one version from another.</typeparam>
-public abstract class PageEdition<TSaisie, TVersion> : PageBureau where TSaisie : class
+public abstract class PageEdition<TSaisie, TVersion> : PageConnectee where TSaisie : class
 {
     /// <summary>The version of what was just created.</summary>
     protected const int PremiereVersion = 1;

@@ -52,7 +52,6 @@ public sealed partial class AnnoncesBureauPage
     [SupplyParameterFromQuery(Name = "ordre")]
     private string? Ordre { get; set; }
 
-    // A text: an address can be typed, and no number is as long as what can be.
     [SupplyParameterFromQuery(Name = "page")]
     private string? Numero { get; set; }
 
@@ -90,7 +89,7 @@ public sealed partial class AnnoncesBureauPage
     {
         _comptes = (await Lecture.CompterAsync(ActeurId, Depart)).Valeur ?? ComptesAnnonces.Vide;
         var tri = CodeTri switch { "limite" => TriAnnonces.DateLimite, "numero" => TriAnnonces.Numero, _ => TriAnnonces.Publication };
-        var filtre = new FiltreAnnonces(Vue.Vue, Q, Texte.OuNull(StructureCode), tri, Decroissant, int.TryParse(Numero, out var page) ? page : 1);
+        var filtre = new FiltreAnnonces(Vue.Vue, Q, Texte.OuNull(StructureCode), tri, Decroissant, NumeroDe(Numero));
         _page = (await Lecture.ChercherAsync(ActeurId, filtre, Depart)).Valeur;
     }
 

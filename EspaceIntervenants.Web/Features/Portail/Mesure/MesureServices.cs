@@ -1,3 +1,4 @@
+using EspaceIntervenants.Domain.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -8,9 +9,16 @@ internal static class MesureServices
 {
     public static void AddMesure(this IServiceCollection services)
     {
-        services.AddOptions<MatomoOptions>().BindConfiguration(MatomoOptions.Section).ValidateOnStart();
+        services.AddOptions<MatomoOptions>().Configure<IHostEnvironment, IOptions<SiteOptions>>(ParDefaut).BindConfiguration(MatomoOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MatomoOptions>, MatomoOptionsValidator>();
         services.AddSingleton<Consentement>();
+    }
+
+    /// <summary>In Development, a server of our own stands for Matomo: the choice can be seen and tried.</summary>
+    private static void ParDefaut(MatomoOptions options, IHostEnvironment environnement, IOptions<SiteOptions> site)
+    {
+        if (environnement.IsDevelopment() && Uri.TryCreate(site.Value.AdressePublique, UriKind.Absolute, out var adresse) && adresse.IsLoopback)
+            (options.Adresse, options.Site) = (site.Value.Lien(Adresses.DevMesure), "1");
     }
 
     public static void MapCookies(this IEndpointRouteBuilder routes) => routes.MapPost(Adresses.CookiesChoix, Choisir).AllowAnonymous();

@@ -37,7 +37,7 @@ public sealed partial class InscriptionsPage
     private string? Ordre { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
-    private int? Numero { get; set; }
+    private string? Numero { get; set; }
 
     private (VueInscriptions Vue, string Code, string Libelle, string Vide) Vue =>
         LibellesBureau.Vues.FirstOrDefault(v => v.Code == CodeVue, LibellesBureau.Vues[0]);
@@ -65,7 +65,7 @@ public sealed partial class InscriptionsPage
         _structures = [.. _noms.Structures.Where(s => structures.Contains(s.Code))];
         _comptes = (await Inscriptions.CompterAsync(ActeurId, Depart)).Valeur ?? ComptesInscriptions.Vide;
         var tri = CodeTri switch { "nom" => TriInscriptions.Nom, "structure" => TriInscriptions.Structure, _ => TriInscriptions.Transmission };
-        var filtre = new FiltreInscriptions(Vue.Vue, Q, Texte.OuNull(StructureCode), tri, Decroissant, Numero ?? 1);
+        var filtre = new FiltreInscriptions(Vue.Vue, Q, Texte.OuNull(StructureCode), tri, Decroissant, NumeroDe(Numero));
         _page = (await Inscriptions.ChercherAsync(ActeurId, filtre, Depart)).Valeur;
     }
 

@@ -26,7 +26,7 @@ public sealed partial class MesCandidaturesPage
     private string? CodeEtat { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
-    private int? Numero { get; set; }
+    private string? Numero { get; set; }
 
     [SupplyParameterFromQuery(Name = "deposee")]
     private string? Deposee { get; set; }
@@ -46,7 +46,7 @@ public sealed partial class MesCandidaturesPage
     private async Task LireAsync()
     {
         _comptes = await Candidatures.CompterAsync(ActeurId, Depart);
-        _page = await Candidatures.ChercherAsync(ActeurId, Vue.Etat, Numero ?? 1, Depart);
+        _page = await Candidatures.ChercherAsync(ActeurId, Vue.Etat, NumeroDe(Numero), Depart);
     }
 
     private async Task RetirerAsync(MaCandidature candidature)

@@ -1,11 +1,12 @@
+using System.Globalization;
 using EspaceIntervenants.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
-namespace EspaceIntervenants.Web.Features.Profils.Bureau;
+namespace EspaceIntervenants.Web.Components;
 
-/// <summary>What the desk's pages share: who acts, and readings that stop when the page is left.</summary>
-public abstract class PageBureau : ComponentBase, IDisposable
+/// <summary>What signed-in pages share: who acts, and readings that stop when the page is left.</summary>
+public abstract class PageConnectee : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _depart = new();
 
@@ -21,6 +22,10 @@ public abstract class PageBureau : ComponentBase, IDisposable
 
     /// <summary>Stops what the page was reading when it is left.</summary>
     protected CancellationToken Depart => _depart.Token;
+
+    /// <summary>The number of a page found in an address, which anyone may type: the first one when it is none. No number is as long as what can be typed, hence a text.</summary>
+    protected static int NumeroDe(string? saisie) =>
+        int.TryParse(saisie, NumberStyles.None, CultureInfo.InvariantCulture, out var numero) ? Math.Max(1, numero) : 1;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => ActeurId = (await Etat).User.Id();
