@@ -79,7 +79,7 @@ public sealed class DecisionsCandidature(IDbContextFactory<EspaceDbContext> fabr
                 continue;
             }
             decidees++;
-            await boite.AjouterAsync(db, personne!.Courriel, personne.Appel, Courriel(etat, personne.Appel, annonce), ct);
+            if (personne!.Adresse is { } adresse) await boite.AjouterAsync(db, adresse, personne.Appel, Courriel(etat, personne.Appel, annonce), ct);
         }
         var ecrit = await db.EcrireAsync(Resultat.Refus(MotifRefus.Conflit, "ANN-07", "Un collègue traite ces candidatures en même temps que vous\u00A0: rechargez la liste."), ct);
         return ecrit.Reussi ? Resultat.Ok(new BilanDecisions(decidees, laissees)) : ecrit.Vers<BilanDecisions>();
@@ -113,8 +113,8 @@ public sealed class DecisionsCandidature(IDbContextFactory<EspaceDbContext> fabr
     {
         var ids = candidatures.Select(c => c.ProfilId).ToList();
         return await db.Profils.Where(p => ids.Contains(p.Id))
-            .Join(db.Users, p => p.Id, u => u.Id, (p, u) => new { p.Id, u.Email, p.Identification.Formateur })
-            .AsNoTracking().ToDictionaryAsync(x => x.Id, x => new Personne(x.Email!, x.Formateur.Appel(), $"{x.Formateur.Prenom} {x.Formateur.NomUsage ?? x.Formateur.NomFamille}".Trim()), ct);
+            .Join(db.Users, p => p.Id, u => u.Id, (p, u) => new { p.Id, Adresse = u.ArchiveLe == null ? u.Email : null, p.Identification.Formateur })
+            .AsNoTracking().ToDictionaryAsync(x => x.Id, x => new Personne(x.Adresse, x.Formateur.Appel(), $"{x.Formateur.Prenom} {x.Formateur.NomUsage ?? x.Formateur.NomFamille}".Trim()), ct);
     }
 
     private IModeleCourriel Courriel(EtatCandidature etat, string appel, Annoncee annonce)
@@ -125,7 +125,8 @@ public sealed class DecisionsCandidature(IDbContextFactory<EspaceDbContext> fabr
             : new CourrielCandidatureNonRetenue(appel, annonce.Structure, annonce.Intitule, annonce.Numero, lien);
     }
 
-    private sealed record Personne(string Courriel, string Appel, string Nom);
+    // Nobody writes to an archived account (DES-02).
+    private sealed record Personne(string? Adresse, string Appel, string Nom);
 
     private sealed record Annoncee(string Structure, string Intitule, string Numero);
 }

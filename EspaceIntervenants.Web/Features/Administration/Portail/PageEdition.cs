@@ -1,6 +1,6 @@
 using EspaceIntervenants.Domain.Common;
-using EspaceIntervenants.Web.Components.Champs;
 using EspaceIntervenants.Web.Components;
+using EspaceIntervenants.Web.Components.Champs;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace EspaceIntervenants.Web.Features.Administration.Portail;

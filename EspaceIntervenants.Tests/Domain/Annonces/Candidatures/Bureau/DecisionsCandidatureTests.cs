@@ -5,6 +5,7 @@ using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Tests.Domain.Profils.Bureau;
 using EspaceIntervenants.Tests.Tools;
+using Microsoft.EntityFrameworkCore;
 
 namespace EspaceIntervenants.Tests.Domain.Annonces.Candidatures.Bureau;
 
@@ -44,6 +45,24 @@ public sealed class DecisionsCandidatureTests : IAsyncLifetime, IDisposable
         Assert.Contains($"{_annonce.Numero}, « {_annonce.Fiche.Intitule} »", courriel.TexteBrut, StringComparison.Ordinal);
         Assert.Contains(CourrielsDeTest.Site + "/espace/candidatures", courriel.TexteBrut, StringComparison.Ordinal);
         Assert.DoesNotContain("Claire", courriel.TexteBrut, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Rule", "DES-02")]
+    public async Task Nobody_writes_to_an_archived_account()
+    {
+        var id = await _c.CandidaterAsync(_annonce, "Manon", "Eloue");
+        var auteur = (await _c.CandidatureAsync(id)).ProfilId;
+        await using (var db = _c.Base.CreateDbContext())
+        {
+            (await db.Users.SingleAsync(u => u.Id == auteur)).Archiver(_c.Base.Maintenant);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(1, (await DeciderAsync(_bureau.Claire, EtatCandidature.Etudiee, id)).Valeur!.Decidees);
+
+        Assert.Equal(EtatCandidature.Etudiee, (await _c.CandidatureAsync(id)).Etat);
+        Assert.Empty(await _c.CourrielsAsync());
     }
 
     [Fact]
