@@ -99,7 +99,7 @@ internal static class AdresseAnnonces
             };
             if (criteres.InterventionDu > criteres.InterventionAu)
                 _erreurs.Add(new(Au, "La date de fin d'intervention précède la date de début."));
-            if (_inconnu) _remarques.Add("Un critère de cette adresse n'existe pas ou n'existe plus : il n'est pas pris en compte.");
+            if (_inconnu) _remarques.Add("Un critère de cette adresse n'existe pas ou n'existe plus\u00A0: il n'est pas pris en compte.");
             return new(criteres, _textes, _erreurs, _remarques);
         }
 
@@ -109,7 +109,7 @@ internal static class AdresseAnnonces
             if (saisie is { Length: > AnnoncesQueries.SaisieMax })
             {
                 saisie = saisie[..AnnoncesQueries.SaisieMax].Trim();
-                _remarques.Add($"Les mots recherchés sont trop longs : seuls les {AnnoncesQueries.SaisieMax} premiers caractères sont pris en compte.");
+                _remarques.Add($"Les mots recherchés sont trop longs\u00A0: seuls les {AnnoncesQueries.SaisieMax} premiers caractères sont pris en compte.");
             }
             if (saisie is not null) _textes[Mots] = saisie;
             return saisie;
@@ -130,7 +130,7 @@ internal static class AdresseAnnonces
         {
             if (Typee(champ) is not { } saisie) return null;
             if (DateSaisie.Lire(saisie) is { } date) return date;
-            _erreurs.Add(new(champ, $"« {libelle} » : saisissez une date au format jj/mm/aaaa, par exemple 15/12/2026."));
+            _erreurs.Add(new(champ, $"«\u00A0{libelle}\u00A0»\u00A0: saisissez une date au format jj/mm/aaaa, par exemple 15/12/2026."));
             return null;
         }
 
