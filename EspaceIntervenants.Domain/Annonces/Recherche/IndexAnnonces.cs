@@ -3,24 +3,6 @@ using EspaceIntervenants.Domain.Common;
 
 namespace EspaceIntervenants.Domain.Annonces.Recherche;
 
-/// <summary>What the index keeps of an ad beside its codes and words. Days are numbers; a date that is not said is the farthest one.</summary>
-internal readonly record struct PlaceAnnonce(int Id, string Numero, long PublieeLe, int Debut, int Fin, int Limite, string Titre);
-
-/// <summary>What is asked of the index.</summary>
-/// <param name="Criteres">What was chosen.</param>
-/// <param name="Numero">The digits of the number that was typed.</param>
-/// <param name="Mots">The words that were typed, and what they name.</param>
-/// <param name="Regions">Region of each chosen département → all its départements.</param>
-/// <param name="Aujourdhui">Today in Paris.</param>
-internal sealed record DemandeAnnonces(
-    CriteresAnnonces Criteres, string Numero, IReadOnlyList<MotNomme> Mots, IReadOnlyDictionary<string, string[]> Regions, DateOnly Aujourdhui);
-
-/// <summary>A typed word, and the codes of the specialities whose names begin so.</summary>
-internal sealed record MotNomme(MotCherche Mot, IReadOnlyList<string> Specialites, IReadOnlyList<string> SousSpecialites);
-
-/// <summary>What was found: the ads of a page by their number, and the counts.</summary>
-internal sealed record AnnoncesTrouvees(string[] Numeros, int Total, int Numero, Dictionary<string, int> ParSpecialite, Dictionary<string, int> ParRegion);
-
 /// <summary>
 /// The published ads at one moment, in memory: some 500 bytes an ad. Each code and each word is a set of ads; a search is a few unions
 /// and intersections of sets, and the counts beside the criteria some forty more, where SQL reads every ad found again for each
@@ -85,9 +67,9 @@ internal sealed class IndexAnnonces
         if (Ayant(CleIndex.Structure, criteres.Structures) is { } structures) communes.Garder(structures);
         if (Ayant(CleIndex.SousSpecialite, criteres.SousSpecialites) is { } sous) communes.Garder(sous);
         if (criteres.Departements.Count > 0) communes.Garder(DansLesDepartements(criteres.Departements, demande.Regions));
-        if (demande.Numero.Length > 0) Garder(communes, p => p.Numero.StartsWith(demande.Numero, StringComparison.Ordinal));
-        if (criteres.InterventionDu is { } du) Garder(communes, p => p.Fin >= du.DayNumber);
-        if (criteres.InterventionAu is { } au) Garder(communes, p => p.Debut <= au.DayNumber);
+        if (demande.Numero.Length > 0) Garder(communes, (in p) => p.Numero.StartsWith(demande.Numero, StringComparison.Ordinal));
+        if (criteres.InterventionDu is { } du) Garder(communes, (in p) => p.Fin >= du.DayNumber);
+        if (criteres.InterventionAu is { } au) Garder(communes, (in p) => p.Debut <= au.DayNumber);
         var note = criteres.TriEffectif == TriAnnonces.Pertinence;
         foreach (var mot in demande.Mots) communes.Garder(note ? Noter(mot, points) : Contenant(mot));
         return communes;
@@ -105,10 +87,12 @@ internal sealed class IndexAnnonces
         return ouvertes;
     }
 
-    private void Garder(EnsembleAnnonces parmi, Func<PlaceAnnonce, bool> condition)
+    private delegate bool Condition(in PlaceAnnonce annonce);
+
+    private void Garder(EnsembleAnnonces parmi, Condition condition)
     {
         foreach (var place in parmi)
-            if (!condition(Places[place])) parmi.Retirer(place);
+            if (!condition(in Places[place])) parmi.Retirer(place);
     }
 
     /// <summary>Those that have one of these codes; null when none was chosen.</summary>
@@ -196,14 +180,4 @@ internal sealed class IndexAnnonces
             if (cle.Nature == nature && parmi.CompterAvec(ensemble) is > 0 and var nombre) comptes[cle.Code] = nombre;
         return comptes;
     }
-}
-
-/// <summary>A code in the index: a criterion of the ad, or its structure.</summary>
-internal readonly record struct CleIndex(int Nature, string Code)
-{
-    public const int Structure = 0;
-    public const int Region = (int)NatureCritereAnnonce.Region;
-    public const int Departement = (int)NatureCritereAnnonce.Departement;
-    public const int Specialite = (int)NatureCritereAnnonce.Specialite;
-    public const int SousSpecialite = (int)NatureCritereAnnonce.SousSpecialite;
 }
