@@ -59,7 +59,7 @@ public sealed partial class AlertesTests(Navigateur navigateur)
 
         // What the link did is what « Mon parcours » shows.
         await lectrice.SeConnecterAsync(Adresse, ComptesDeTest.MotDePasse);
-        await Assertions.Expect(lectrice.Titre("Mes informations")).ToBeVisibleAsync();
+        await Assertions.Expect(lectrice.Titre("Tableau de bord")).ToBeVisibleAsync();
         await page.GotoAsync("/espace/parcours");
         await Assertions.Expect(lectrice.Case("Si la ou les spécialités de formation me concernent", "Alertes e-mail")).Not.ToBeCheckedAsync();
         await page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Alertes e-mail", Exact = true }).ScrollIntoViewIfNeededAsync();

@@ -37,9 +37,7 @@ public sealed class CandidatureTests(Navigateur navigateur)
         await VerifierAsync(jean, "candidater-visiteur-390");
         await jean.SeConnecterAsync("jean.dubois@demo.fr", "Demo-2024!");
         await Assertions.Expect(jean.Titre("Mon inscription")).ToBeVisibleAsync();
-        await VerifierAsync(jean, "tableau-de-bord-vide-390");
-        await jean.Page.GotoAsync("/espace/candidatures");
-        await Assertions.Expect(jean.Page.GetByText("Vous n'avez répondu à aucune annonce.")).ToBeVisibleAsync();
+        await VerifierAsync(jean, "tableau-de-bord-avant-390");
         await jean.Page.GotoAsync($"/annonces/{numero}/candidater");
         await jean.Champ("Commentaire associé à votre candidature").FillAsync("Disponible dès janvier.");
         await Assertions.Expect(jean.Page.GetByText("23 / 2")).ToBeVisibleAsync();
@@ -137,13 +135,17 @@ public sealed class CandidatureTests(Navigateur navigateur)
         await personne.Page.SetViewportSizeAsync(390, 844);
     }
 
-    /// <summary>An ad of Grand Est one may still apply to for the longest time.</summary>
+    /// <summary>The ad of Grand Est one may still apply to for the longest time, to which Jean Dubois has not applied.</summary>
     private static async Task<string> AnnonceOuverteAsync(ServeurReel serveur)
     {
         await using var connexion = new SqliteConnection(serveur.Chaine);
         await connexion.OpenAsync();
         await using var commande = connexion.CreateCommand();
-        commande.CommandText = "SELECT Numero FROM Annonces WHERE StructureCode = '054' AND Etat = 2 ORDER BY Fiche_DateLimite DESC LIMIT 1";
+        commande.CommandText = """
+            SELECT Numero FROM Annonces a WHERE StructureCode = '054' AND Etat = 2
+            AND NOT EXISTS (SELECT 1 FROM Candidatures c JOIN AspNetUsers u ON u.Id = c.ProfilId WHERE c.AnnonceId = a.Id AND u.Email = 'jean.dubois@demo.fr')
+            ORDER BY Fiche_DateLimite DESC LIMIT 1
+            """;
         return (string)(await commande.ExecuteScalarAsync())!;
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class DeLAnnonceALaDecisionTests(Navigateur navigateur)
         await helene.Bouton("Publier").ClickAsync();
         await Assertions.Expect(helene.Page.GetByText("L'annonce est publiée.")).ToBeVisibleAsync();
         // The page follows its alerts by itself, to their end.
-        await Assertions.Expect(helene.Page.GetByText("envoi terminé le")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        await Assertions.Expect(helene.Page.GetByText("envoi terminé le").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
         await helene.Page.CapturerAsync("annonce-diffusee");
     }
 

@@ -31,8 +31,8 @@ internal sealed class Session(SignInManager<Compte> connexions, UserManager<Comp
 
     /// <summary>Where a signed-in person is led when they were going nowhere in particular.</summary>
     /// <param name="role">One of <see cref="Roles"/>.</param>
-    /// <param name="valide">Whether a trainer's registration is validated. The dashboard serves whoever is not, too: it is where those go of whom it is not known.</param>
-    public static string Destination(string? role, bool valide = true) =>
+    /// <param name="valide">Whether a trainer's registration is validated: the dashboard is then their first page (INS-05), and the form before.</param>
+    public static string Destination(string? role, bool valide) =>
         role != Roles.Intervenant ? Adresses.GestionInscriptions : valide ? Adresses.Espace : Adresses.EspaceInformations;
 
     /// <summary>Reading the account anew, once a minute, does not forget that the session is remembered.</summary>

@@ -88,7 +88,7 @@ public sealed class PagesDuPortailTests(PortailDeTest portail) : IClassFixture<P
         using var reussite = await ConnecterAsync(JeuDemonstration.MotDePasse);
         Assert.Equal(HttpStatusCode.Redirect, reussite.StatusCode);
         using var connectee = await navigateur.PageAsync(Adresses.Accueil);
-        Assert.Equal(Adresses.EspaceInformations, Lien(connectee, "Accéder à mon espace"));
+        Assert.Equal(Adresses.Espace, Lien(connectee, "Accéder à mon espace"));
         Assert.Null(connectee.QuerySelector("main input[type=password]"));
 
         Task<HttpResponseMessage> ConnecterAsync(string motDePasse) => navigateur.EnvoyerAsync(

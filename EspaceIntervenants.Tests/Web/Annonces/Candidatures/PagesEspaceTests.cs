@@ -39,6 +39,14 @@ public sealed class PagesEspaceTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_empty_list_leads_to_the_ads()
+    {
+        var liste = Liste(await Donnees.ValideAsync());
+        Assert.Contains("Vous n'avez répondu à aucune annonce.", liste.Find(".vide").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Adresses.Annonces, liste.Find(".vide a").GetAttribute("href"));
+    }
+
+    [Fact]
     [Trait("Rule", "INS-03")]
     public async Task A_year_after_a_rejection_the_request_is_presented_again_from_the_dashboard()
     {
