@@ -34,7 +34,7 @@ internal sealed class AnnoncesInventees(string chaine, Nomenclatures noms, DateT
         connexion.Open();
         using var transaction = connexion.BeginTransaction();
         using var annonce = Insertion(connexion, "Annonces", [
-            "Id", "Numero", "StructureCode", "Etat", "AuteurId", "AuteurNom", "CreeeLe", "ModifieeLe", "PublieeLe", "Version", "Fiche_Intitule", "Fiche_Description",
+            "Id", "Numero", "StructureCode", "Etat", "AuteurId", "AuteurNom", "CreeeLe", "ModifieeLe", "ActeParNom", "ActeLe", "IntitulePlie", "PublieeLe", "Version", "Fiche_Intitule", "Fiche_Description",
             "Fiche_ProfilRecherche", "Fiche_DebutIntervention", "Fiche_FinIntervention", "Fiche_DateLimite", "Fiche_PaysCode", "Fiche_Specialites", "Fiche_SousSpecialites",
             "Fiche_Regions", "Fiche_Departements", "Fiche_Urgent"]);
         using var critere = Insertion(connexion, "CriteresAnnonce", ["Nature", "Code", "AnnonceId"]);
@@ -44,7 +44,7 @@ internal sealed class AnnoncesInventees(string chaine, Nomenclatures noms, DateT
         {
             var a = Inventer(i);
             var f = a.Fiche;
-            Executer(annonce, i, a.Numero, a.StructureCode, (int)a.Etat, Guid.Empty.ToString(), "Bench", a.CreeeLe, a.ModifieeLe, a.PublieeLe!, 1, f.Intitule!, f.Description!,
+            Executer(annonce, i, a.Numero, a.StructureCode, (int)a.Etat, Guid.Empty.ToString(), "Bench", a.CreeeLe, a.ModifieeLe, a.ActeParNom, a.ActeLe, a.IntitulePlie, a.PublieeLe!, 1, f.Intitule!, f.Description!,
                 f.ProfilRecherche!, Jour(f.DebutIntervention), Jour(f.FinIntervention), Jour(f.DateLimite), f.PaysCode!, Liste(f.Specialites), Liste(f.SousSpecialites),
                 Liste(f.Regions), Liste(f.Departements), f.Urgent);
             foreach (var c in a.Criteres) Executer(critere, (int)c.Nature, c.Code, i);
