@@ -12,7 +12,7 @@ public static class Texte
         if (string.IsNullOrWhiteSpace(texte)) return string.Empty;
         if (Ascii.IsValid(texte)) return PlierAscii(texte);
         var plie = new StringBuilder(texte.Length);
-        foreach (var c in texte.Normalize(NormalizationForm.FormD))
+        foreach (var c in Normaliser(texte, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsLetterOrDigit(c)) AjouterLettre(plie, char.ToLowerInvariant(c));
@@ -38,12 +38,24 @@ public static class Texte
     {
         if (string.IsNullOrWhiteSpace(saisie)) return null;
         var visible = string.Concat(saisie.Where(c => char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)));
-        return OuNull(string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC));
+        return OuNull(Normaliser(string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), NormalizationForm.FormC));
     }
 
     /// <summary>A number as typed, without any space nor mark that cannot be seen: people paste them grouped.</summary>
     public static string SansEspaces(string? saisie) =>
         string.Concat((saisie ?? string.Empty).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format));
+
+    /// <summary>A text in a normal form, without what no normal form knows (half characters, code points kept out of Unicode): an address or a script may hold anything.</summary>
+    internal static string Normaliser(string texte, NormalizationForm forme)
+    {
+        var connus = new StringBuilder(texte.Length);
+        foreach (var caractere in texte.EnumerateRunes())
+            if (caractere != Rune.ReplacementChar && !EstHorsUnicode(caractere.Value)) connus.Append(caractere);
+        return connus.ToString().Normalize(forme);
+    }
+
+    // Two at the end of each plane, and thirty-two others.
+    private static bool EstHorsUnicode(int code) => (code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>The text with each control character, line breaks included, turned into a space: for a header or a file name.</summary>
     public static string SurUneLigne(string texte) =>

@@ -22,7 +22,7 @@ public static class TextePropre
             if (caractere.Value == '\t') propre.Append(' ');
             else if (caractere.Value == '\n' || Rune.GetUnicodeCategory(caractere) != UnicodeCategory.Control) propre.Append(caractere);
         }
-        return Texte.OuNull(propre.ToString().Normalize(NormalizationForm.FormC));
+        return Texte.OuNull(Texte.Normaliser(propre.ToString(), NormalizationForm.FormC));
     }
 
     // Marks, embeddings, overrides and isolates of the bidirectional algorithm, and the byte order mark.

@@ -76,7 +76,7 @@ public sealed class ReferentielsQueries(IDbContextFactory<EspaceDbContext> fabri
     public void Dispose() => _lecture.Dispose();
 
     private Nomenclatures? Frais() =>
-        _instantane is { } i && temps.Maintenant() - i.LuLe < Duree ? i.Nomenclatures : null;
+        _instantane is { } i && (temps.Maintenant() - i.LuLe).Duration() < Duree ? i.Nomenclatures : null;
 
     private static string? Prefixe(string? saisie)
     {

@@ -2,7 +2,6 @@ using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Referentiels;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Web.Features.Annonces.Recherche;
 
@@ -22,17 +21,14 @@ public sealed partial class RecherchePage
     private ReferentielsQueries Referentiels { get; set; } = default!;
 
     [Inject]
-    private IOptions<SiteOptions> Site { get; set; } = default!;
-
-    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
     private string Titre => _resultats is { Page.Numero: > 1 and var page }
-        ? $"Recherche avancée d'annonces, page {page} – Espace Intervenants"
-        : "Recherche avancée d'annonces – Espace Intervenants";
+        ? $"Recherche avancée d'annonces, page {page}"
+        : "Recherche avancée d'annonces";
 
     private string Nombre => _resultats!.Page switch
     {
