@@ -33,7 +33,7 @@ public sealed class CourrielsQueries(IDbContextFactory<EspaceDbContext> bases)
     {
         await using var db = await bases.CreateDbContextAsync(ct);
         var total = await db.Courriels.CountAsync(ct);
-        var page = Math.Clamp(numero, 1, Math.Max(1, (total + Taille - 1) / Taille));
+        var page = Pages.Borner(numero, total, Taille);
         var lignes = await db.Courriels
             .OrderByDescending(c => c.CreeLe).ThenByDescending(c => c.Id)
             .Skip((page - 1) * Taille).Take(Taille)

@@ -118,8 +118,7 @@ public sealed class PortailQueries : IDisposable
 
     private static Page<ActualitePubliee> Page(List<Actualite> visibles, int numero)
     {
-        var pages = Math.Max(1, (visibles.Count + TaillePage - 1) / TaillePage);
-        var choisie = Math.Clamp(numero, 1, pages);
+        var choisie = Pages.Borner(numero, visibles.Count, TaillePage);
         return new Page<ActualitePubliee>([.. visibles.Skip((choisie - 1) * TaillePage).Take(TaillePage).Select(Publiee)], visibles.Count, choisie, TaillePage);
     }
 

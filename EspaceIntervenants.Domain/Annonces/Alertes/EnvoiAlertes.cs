@@ -84,7 +84,7 @@ public sealed class EnvoiAlertes(
     {
         var aujourdhui = maintenant.JourAParis();
         var lue = await db.Annonces.AsNoTracking().IgnoreAutoIncludes()
-            .Where(a => a.Id == id && a.Etat == EtatAnnonce.Publiee && (a.Fiche.DateLimite == null || a.Fiche.DateLimite >= aujourdhui))
+            .Where(a => a.Id == id).Ouvertes(aujourdhui)
             .Select(a => new { a.Numero, a.Fiche, Structure = db.Structures.Where(s => s.Code == a.StructureCode).Select(s => s.Libelle).FirstOrDefault() })
             .FirstOrDefaultAsync(ct);
         if (lue is null) return null;

@@ -35,8 +35,7 @@ public sealed class AnnoncesQueries(IDbContextFactory<EspaceDbContext> fabrique,
     {
         var aujourdhui = temps.Aujourdhui();
         await using var db = await fabrique.CreateDbContextAsync(ct);
-        return await Lignes(db.Annonces
-            .Where(a => a.Etat == EtatAnnonce.Publiee && (a.Fiche.DateLimite == null || a.Fiche.DateLimite >= aujourdhui))
+        return await Lignes(db.Annonces.Ouvertes(aujourdhui)
             .OrderByDescending(a => a.PublieeLe).ThenByDescending(a => a.Id).Take(nombre)).ToListAsync(ct);
     }
 

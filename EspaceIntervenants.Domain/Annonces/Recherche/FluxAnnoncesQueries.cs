@@ -55,10 +55,6 @@ public sealed class FluxAnnoncesQueries(IDbContextFactory<EspaceDbContext> bases
 
     private static DateTime Derniere(DateTime publiee, DateTime modifiee) => publiee > modifiee ? publiee : modifiee;
 
-    private IQueryable<Annonce> Ouvertes(EspaceDbContext db)
-    {
-        var aujourdhui = temps.Aujourdhui();
-        return db.Annonces.AsNoTracking().IgnoreAutoIncludes()
-            .Where(a => a.Etat == EtatAnnonce.Publiee && a.PublieeLe != null && (a.Fiche.DateLimite == null || a.Fiche.DateLimite >= aujourdhui));
-    }
+    private IQueryable<Annonce> Ouvertes(EspaceDbContext db) =>
+        db.Annonces.AsNoTracking().IgnoreAutoIncludes().Where(a => a.PublieeLe != null).Ouvertes(temps.Aujourdhui());
 }

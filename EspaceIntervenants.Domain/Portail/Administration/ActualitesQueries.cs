@@ -72,7 +72,7 @@ public sealed class ActualitesQueries(IDbContextFactory<EspaceDbContext> bases, 
         if (!(await db.ActeurAsync(acteurId, ct)).EstAdministrateur) return EcriturePortail.Interdit.Vers<Page<LigneActualite>>();
         var actualites = Contenant(DeLEtat(db.Actualites.AsNoTracking(), etat), recherche);
         var total = await actualites.CountAsync(ct);
-        var numero = Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille));
+        var numero = Pages.Borner(page, total, Taille);
         var lignes = await actualites.OrderByDescending(a => a.PublieeLe).ThenByDescending(a => a.Id)
             .Skip((numero - 1) * Taille).Take(Taille)
             .Select(a => new LigneActualite(a.Id, a.Slug, a.Titre, a.Prete, a.PublieeLe, a.RetireeApres, a.ModifieeLe)).ToListAsync(ct);

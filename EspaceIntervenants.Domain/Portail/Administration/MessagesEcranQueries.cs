@@ -31,7 +31,7 @@ public sealed class MessagesEcranQueries(IDbContextFactory<EspaceDbContext> base
         await using var db = await bases.CreateDbContextAsync(ct);
         if (!(await db.ActeurAsync(acteurId, ct)).EstAdministrateur) return EcriturePortail.Interdit.Vers<Page<LigneMessage>>();
         var total = await db.MessagesEcran.CountAsync(ct);
-        var numero = Math.Clamp(page, 1, Math.Max(1, (total + Taille - 1) / Taille));
+        var numero = Pages.Borner(page, total, Taille);
         var lignes = await db.MessagesEcran.OrderByDescending(m => m.FinLe).ThenBy(m => m.Id).Skip((numero - 1) * Taille).Take(Taille)
             .Select(m => new LigneMessage(m.Id, m.Texte, m.Alerte, m.Public, m.DebutLe, m.FinLe)).ToListAsync(ct);
         return Resultat.Ok(new Page<LigneMessage>(lignes, total, numero, Taille));
