@@ -6,6 +6,8 @@ using EspaceIntervenants.Domain.Annonces.Candidatures.Bureau;
 using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
+using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Dossiers.Bureau;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Interventions;
@@ -49,6 +51,7 @@ public static class DomainServices
         services.AddCandidatures();
         services.AddPortail();
         services.AddInterventions();
+        services.AddDossiers();
         return services;
     }
 
@@ -126,6 +129,15 @@ public static class DomainServices
     {
         services.AddSingleton<InterventionsQueries>();
         services.AddSingleton<ReceptionInterventions>();
+    }
+
+    private static void AddDossiers(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalDossiers>();
+        services.AddSingleton<DossierService>();
+        services.AddSingleton<TransmissionDossier>();
+        services.AddSingleton<DossierQueries>();
+        services.AddSingleton<VerificationService>();
     }
 
     private static void AddRegles(this IServiceCollection services)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Dossiers;
 
 namespace EspaceIntervenants.Web;
 
@@ -45,6 +46,7 @@ public static class Adresses
     public const string Espace = CheminsAnnonces.TableauDeBord;
     public const string EspaceInformations = "/espace/informations";
     public const string EspaceParcours = "/espace/parcours";
+    public const string EspaceDossier = CheminsDossier.Dossier;
     public const string EspaceInterventions = "/espace/interventions";
     public const string EspaceCandidatures = CheminsAnnonces.MesCandidatures;
     public const string EspaceMotDePasse = "/espace/mot-de-passe";
@@ -53,6 +55,8 @@ public static class Adresses
     public const string GestionInscriptions = "/gestion/inscriptions";
     public const string GestionCvtheque = "/gestion/cvtheque";
     public const string GestionIntervenants = "/gestion/intervenants";
+
+    public const string GestionDossiers = "/gestion/dossiers";
 
     public const string GestionAnnonces = "/gestion/annonces";
     public const string GestionAnnonceNouvelle = "/gestion/annonces/nouvelle";
@@ -84,6 +88,9 @@ public static class Adresses
 
     /// <summary>The page of one trainer, for managers.</summary>
     public static string GestionIntervenant(Guid id) => $"{GestionIntervenants}/{id}";
+
+    /// <summary>The verification of a trainer's administrative file.</summary>
+    public static string GestionDossier(Guid id) => $"{GestionDossiers}/{id}";
 
     /// <summary>The sheet of an ad.</summary>
     public static string Annonce(string numero) => CheminsAnnonces.Fiche(numero);

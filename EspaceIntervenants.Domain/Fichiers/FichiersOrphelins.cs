@@ -56,6 +56,8 @@ public sealed class FichiersOrphelins(IDbContextFactory<EspaceDbContext> bases, 
             && !db.Profils.Any(p => p.CvFichierId == f.Id)
             && !db.Annonces.Any(a => a.FichierId == f.Id)
             && !db.DocumentsPortail.Any(d => d.FichierId == f.Id)
+            && !db.Pieces.Any(p => p.FichierId == f.Id)
+            && !db.PiecesEnSaisie.Any(p => p.FichierId == f.Id)
             && !db.LignesParcours.OfType<FormationInitiale>().Any(l => l.FichierId == f.Id)
             && !db.SaisiesEnCours.Any(s => s.ProfilId == f.ProprietaireId && EF.Functions.Like(s.Contenu, "%" + f.Id.ToString() + "%")));
 }

@@ -20,7 +20,8 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
 {
     /// <summary>
     /// Opens a file for its owner, or for an agent: the administrator reads all; a manager reads the CV and the diplomas of the
-    /// profiles transmitted to their structures, and of those of the CVthèque, and what is attached to the ads of their structures.
+    /// profiles transmitted to their structures, and of those of the CVthèque, what is attached to the ads of their structures, and the documents sent
+    /// with any administrative file.
     /// </summary>
     public async Task<Resultat<FichierOuvert>> OuvrirAsync(Guid acteurId, Guid fichierId, CancellationToken ct)
     {
@@ -70,6 +71,8 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
         if (!acteur.EstAgent) return false;
         if (await db.Annonces.Where(a => a.FichierId == fichier.Id).Select(a => a.StructureCode).FirstOrDefaultAsync(ct) is { } structure)
             return acteur.AgitPour(structure);
+        // The administrative file serves all the structures (§4.1): its documents are read by any agent, once sent.
+        if (await db.Pieces.AnyAsync(p => p.FichierId == fichier.Id, ct)) return true;
         var joint = await db.Profils.AnyAsync(p => p.Id == fichier.ProprietaireId
             && (p.CvFichierId == fichier.Id || p.Lignes.OfType<FormationInitiale>().Any(l => l.FichierId == fichier.Id)), ct);
         if (!joint) return false;

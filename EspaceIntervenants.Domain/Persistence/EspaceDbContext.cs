@@ -4,6 +4,7 @@ using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
+using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Interventions;
@@ -87,6 +88,27 @@ public sealed class EspaceDbContext(DbContextOptions<EspaceDbContext> options, I
 
     /// <summary>Interventions and their lettres de demande.</summary>
     public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    /// <summary>Administrative files.</summary>
+    public DbSet<DossierAdministratif> Dossiers => Set<DossierAdministratif>();
+
+    /// <summary>Blocks of the administrative files, each time they were sent.</summary>
+    public DbSet<VersionBloc> VersionsBloc => Set<VersionBloc>();
+
+    /// <summary>Documents of those blocks.</summary>
+    public DbSet<PieceJustificative> Pieces => Set<PieceJustificative>();
+
+    /// <summary>What managers asked of people for their file.</summary>
+    public DbSet<DemandePieces> DemandesPieces => Set<DemandePieces>();
+
+    /// <summary>What people have typed in their file and not transmitted.</summary>
+    public DbSet<SaisieDossier> SaisiesDossier => Set<SaisieDossier>();
+
+    /// <summary>Documents of what is being typed.</summary>
+    public DbSet<PieceEnSaisie> PiecesEnSaisie => Set<PieceEnSaisie>();
+
+    /// <summary>Who has which file open.</summary>
+    public DbSet<VerrouDossier> VerrousDossier => Set<VerrouDossier>();
 
     /// <summary>News.</summary>
     public DbSet<Actualite> Actualites => Set<Actualite>();

@@ -171,6 +171,9 @@ public sealed class Statut
     /// <summary>Position administrative: code of <see cref="ListesReference.PositionAdministrative"/>.</summary>
     public string? PositionCode { get; set; }
 
+    /// <summary>Quotité hebdomadaire: code of <see cref="ListesReference.QuotiteHebdomadaire"/>; only the administrative file asks for it.</summary>
+    public string? QuotiteCode { get; set; }
+
     /// <summary>Whether the employer is public: « Fonction publique » and « Position administrative » are then asked.</summary>
     public bool EstPublic() => TypeEmployeur() == Profils.TypeEmployeur.Public;
 

@@ -50,17 +50,22 @@ public static class Copie
         copie.Regions.RemoveAll(code => !codes.Regions.Contains(code));
         copie.Departements.RemoveAll(code => !codes.Departements.ContainsKey(code));
         if (niveau == NiveauSaisie.Brouillon) return copie;
-        var statut = copie.Statut;
-        if (!statut.EstSalarie()) statut.TempsCode = null;
-        if (!statut.EstPublic()) statut.FonctionPubliqueCode = statut.PositionCode = null;
-        if (statut.TypeEmployeur() is null)
+        OublierMasques(copie.Statut);
+        if (copie.Statut.TypeEmployeur() is null)
         {
-            statut.Fonction = statut.Grade = statut.Service = null;
             copie.Employeur = new();
             copie.AdresseDifferente = false;
         }
         if (!copie.AdresseDifferente) copie.Professionnelles = new();
         return copie;
+    }
+
+    /// <summary>Forgets what the status does not ask for.</summary>
+    internal static void OublierMasques(Statut statut)
+    {
+        if (!statut.EstSalarie()) statut.TempsCode = null;
+        if (!statut.EstPublic()) statut.FonctionPubliqueCode = statut.PositionCode = null;
+        if (statut.TypeEmployeur() is null) statut.Fonction = statut.Grade = statut.Service = statut.QuotiteCode = null;
     }
 
     /// <summary>A copy of step 2 to store.</summary>

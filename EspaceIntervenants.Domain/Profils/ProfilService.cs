@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Referentiels;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public sealed class ProfilService(IDbContextFactory<EspaceDbContext> fabrique, T
         if (erreurs.Count > 0) return Resultat.Invalide(erreurs).Vers<int>();
 
         profil.EnregistrerIdentification(copie, temps.Maintenant());
+        await SuiviProfil.SuivreAsync(db, profil, temps.Maintenant(), ct);
         return await EcrireAsync(db, profil, brouillon, ct);
     }
 

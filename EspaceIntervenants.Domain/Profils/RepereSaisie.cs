@@ -7,10 +7,10 @@ namespace EspaceIntervenants.Domain.Profils;
 
 /// <summary>What a tab knew when it read the form, so that it never overwrites what it has not seen (PRO-02).</summary>
 /// <param name="Onglet">The tab.</param>
-/// <param name="VersionProfil">The version of the profile it shows.</param>
+/// <param name="VersionLue">The version of the profile it shows.</param>
 /// <param name="VersionSaisie">The version of the draft it shows or wrote last; null when it knew none.</param>
 /// <param name="Garder">The person has seen the conflict and chosen what this tab holds.</param>
-public sealed record RepereSaisie(Guid Onglet, int VersionProfil, int? VersionSaisie = null, bool Garder = false);
+public sealed record RepereSaisie(Guid Onglet, int VersionLue, int? VersionSaisie = null, bool Garder = false);
 
 /// <summary>A profile its owner may change, with what decides how.</summary>
 internal sealed record ProfilOuvert(Profil Profil, Inscription Inscription, SaisieEnCours? Saisie);
@@ -51,7 +51,7 @@ internal static class OuvertureProfil
     {
         if (repere.Garder) return null;
         if (saisie is not null && saisie.OngletId != repere.Onglet && saisie.Version != repere.VersionSaisie) return Ailleurs(saisie.SaisieLe);
-        return versionProfil == repere.VersionProfil ? null : Ailleurs(profilModifieLe);
+        return versionProfil == repere.VersionLue ? null : Ailleurs(profilModifieLe);
     }
 
     /// <summary>The refusal of a tab that was overtaken.</summary>

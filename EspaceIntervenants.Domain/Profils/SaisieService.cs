@@ -9,8 +9,8 @@ namespace EspaceIntervenants.Domain.Profils;
 /// <summary>A draft that was kept.</summary>
 /// <param name="Version">Its version, which the tab gives back with the next one.</param>
 /// <param name="Le">When, UTC.</param>
-/// <param name="VersionProfil">The version of the profile it was typed over.</param>
-public sealed record SaisieConservee(int Version, DateTime Le, int VersionProfil);
+/// <param name="VersionLue">The version of the profile it was typed over.</param>
+public sealed record SaisieConservee(int Version, DateTime Le, int VersionLue);
 
 /// <summary>A draft found when the form is opened.</summary>
 /// <typeparam name="T">The form of its step.</typeparam>
@@ -43,16 +43,18 @@ public sealed class SaisieService(IDbContextFactory<EspaceDbContext> fabrique, T
         await db.SaisiesEnCours.Where(s => s.ProfilId == acteurId && s.Etape == etape).ExecuteDeleteAsync(ct);
     }
 
-    internal static SaisieRetrouvee<T>? Lire<T>(SaisieEnCours? saisie, Func<string, T> lire)
+    internal static SaisieRetrouvee<T>? Lire<T>(SaisieEnCours? saisie, Func<string, T> lire) =>
+        saisie is null ? null : Relire(saisie.Contenu, saisie.Version, saisie.SaisieLe, lire);
+
+    /// <summary>A draft that was kept; null when another version of the form wrote it, and it is no longer readable: the saved form is shown instead.</summary>
+    internal static SaisieRetrouvee<T>? Relire<T>(string contenu, int version, DateTime le, Func<string, T> lire)
     {
-        if (saisie is null) return null;
         try
         {
-            return new SaisieRetrouvee<T>(lire(saisie.Contenu), saisie.Version, saisie.SaisieLe);
+            return new SaisieRetrouvee<T>(lire(contenu), version, le);
         }
         catch (JsonException)
         {
-            // Written by another version of the form, and no longer readable: the saved form is shown instead.
             return null;
         }
     }

@@ -23,7 +23,11 @@ public static class ValidationIdentification
         var controle = new Controle(niveau);
         Formateur(controle, saisie.Formateur, codes, aujourdhui);
         Statut(controle, saisie.Statut, codes);
-        if (saisie.Statut.TypeEmployeur() is not null) Employeur(controle, saisie, codes);
+        if (saisie.Statut.TypeEmployeur() is not null)
+        {
+            Employeur(controle, saisie.Employeur, codes);
+            if (saisie.AdresseDifferente) Professionnelles(controle, saisie.Professionnelles, codes);
+        }
         Zones(controle, saisie, codes);
         controle.Code(nameof(saisie.StructureCode), "Structure de rattachement", saisie.StructureCode, code => code == structureFixe || codes.Structures.Contains(code), requis: true);
         if (structureFixe is not null && saisie.StructureCode is not null && saisie.StructureCode != structureFixe)
@@ -57,7 +61,8 @@ public static class ValidationIdentification
         else if (date.AddYears(BornesProfil.AgeMaximal) < aujourdhui) c.Refuser(champ, "« Date de naissance » : vérifiez l'année.");
     }
 
-    private static void Statut(Controle c, Statut s, CodesReference codes)
+    /// <summary>« Le statut », which the administrative file asks for in the same words.</summary>
+    internal static void Statut(Controle c, Statut s, CodesReference codes)
     {
         const string bloc = nameof(Identification.Statut);
         Func<string, bool> De(string liste) => code => codes.Propose(liste, code);
@@ -73,20 +78,21 @@ public static class ValidationIdentification
         if (s.EstPublic()) c.Code($"{bloc}.{nameof(s.PositionCode)}", "Position administrative", s.PositionCode, De(ListesReference.PositionAdministrative));
     }
 
-    private static void Employeur(Controle c, Identification saisie, CodesReference codes)
+    /// <summary>« L'employeur », which the administrative file asks for in the same words.</summary>
+    internal static void Employeur(Controle c, EmployeurDeclare e, CodesReference codes)
     {
         const string bloc = nameof(Identification.Employeur);
-        var e = saisie.Employeur;
         c.Texte($"{bloc}.{nameof(e.RaisonSociale)}", "Raison sociale de l'employeur", e.RaisonSociale, BornesProfil.Intitule, requis: true);
         c.Texte($"{bloc}.{nameof(e.Siret)}", "N° de SIRET de l'employeur principal", e.Siret, BornesProfil.Siret);
         // Public or private, a SIRET is a SIRET: a public one is no error for a private employer (§3.1.2). None is asked: employers abroad have none.
         if (c.Complet && !string.IsNullOrWhiteSpace(e.Siret) && Siret.Motif(e.Siret) is { } motif) c.Refuser($"{bloc}.{nameof(e.Siret)}", motif);
         c.Adresse($"{bloc}.{nameof(e.Adresse)}", DeLEmployeur, e.Adresse, codes, requise: true, paysRequis: true);
         c.Telephone($"{bloc}.{nameof(e.Telephone)}", "Numéro de téléphone" + DeLEmployeur, e.Telephone);
-        if (!saisie.AdresseDifferente) return;
+    }
 
+    private static void Professionnelles(Controle c, CoordonneesProfessionnelles p, CodesReference codes)
+    {
         const string autre = nameof(Identification.Professionnelles);
-        var p = saisie.Professionnelles;
         c.Adresse($"{autre}.{nameof(p.Adresse)}", Professionnel, p.Adresse, codes, requise: true, paysRequis: false);
         c.Courriel($"{autre}.{nameof(p.Courriel)}", "Adresse mail" + Professionnel, p.Courriel);
         c.Telephone($"{autre}.{nameof(p.Telephone)}", "Numéro de téléphone" + Professionnel, p.Telephone);

@@ -42,9 +42,29 @@ public static class ListesReference
     /// <summary>Professional social networks.</summary>
     public const string ReseauSocial = "ReseauSocial";
 
+    /// <summary>Quotité hebdomadaire, which the administrative file asks for.</summary>
+    public const string QuotiteHebdomadaire = "QuotiteHebdomadaire";
+
+    /// <summary>Type de contrat (DOS-06).</summary>
+    public const string TypeContrat = "TypeContrat";
+
+    /// <summary>Ready reasons to refuse a block of the administrative file (DOS-10).</summary>
+    public const string MotifRefusPiece = "MotifRefusPiece";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> Toutes { get; } =
-        [TempsTravail, FonctionPublique, SituationPosition, PositionAdministrative, NatureFormation, Public, Prestation, Methode, NatureFormationSuivie, NiveauScolaire, Langue, NiveauLangue, ReseauSocial];
+        [TempsTravail, FonctionPublique, SituationPosition, PositionAdministrative, NatureFormation, Public, Prestation, Methode, NatureFormationSuivie, NiveauScolaire, Langue, NiveauLangue, ReseauSocial,
+            QuotiteHebdomadaire, TypeContrat, MotifRefusPiece];
+}
+
+/// <summary>The codes of the short lists that a rule depends on.</summary>
+public static class CodesListes
+{
+    /// <summary>« Retraité » of <see cref="ListesReference.SituationPosition"/>: it asks for a proof of pension (DOS-05).</summary>
+    public const string Retraite = "RETRAITE";
+
+    /// <summary>The contract without an end of <see cref="ListesReference.TypeContrat"/> (DOS-06).</summary>
+    public const string Cdi = "CDI";
 }
 
 /// <summary>A value of one of the short lists.</summary>

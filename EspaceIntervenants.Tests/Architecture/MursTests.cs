@@ -20,14 +20,15 @@ public sealed class MursTests
         ["Referentiels"] = ["Comptes"],
         ["Courriels"] = ["Regles"],
         ["Regles"] = [],
-        ["Fichiers"] = ["Comptes", "Regles", "Profils", "Annonces", "Portail"],
+        ["Dossiers"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Profils"],
+        ["Fichiers"] = ["Comptes", "Regles", "Profils", "Annonces", "Portail", "Dossiers"],
         ["Employeurs"] = ["Comptes"],
         ["Comptes"] = ["Courriels", "Regles", "Profils", "Annonces"],
         ["Annonces"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Profils"],
         ["Interventions"] = ["Comptes", "Profils"],
         ["Portail"] = ["Comptes", "Fichiers"],
-        // The mail of a validation proposes the ad the person registered from (ANN-05).
-        ["Profils"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Annonces"],
+        // The mail of a validation proposes the ad the person registered from (ANN-05); a change of profile is sent to the file it fills (DOS-01).
+        ["Profils"] = ["Comptes", "Courriels", "Fichiers", "Regles", "Annonces", "Dossiers"],
     };
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class MursTests
     public void A_feature_knows_only_the_features_it_may(string fonction)
     {
         Assert.True(Connait.ContainsKey(fonction), $"Say in {nameof(Connait)} what {fonction} may know.");
-        var interdites = Connait.Keys.Append("Dossiers").Except([fonction, "Common", "Referentiels", .. Connait[fonction]])
+        var interdites = Connait.Keys.Except([fonction, "Common", "Referentiels", .. Connait[fonction]])
             .Select(f => $"EspaceIntervenants.Domain.{f}").ToArray();
         Verifier(Types.InAssembly(Domaine).That().ResideInNamespaceStartingWith($"EspaceIntervenants.Domain.{fonction}")
             .ShouldNot().HaveDependencyOnAny(interdites).GetResult());

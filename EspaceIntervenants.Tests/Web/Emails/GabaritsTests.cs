@@ -78,6 +78,8 @@ public sealed class GabaritsTests
 
     private static object Valeur(ParameterInfo parametre, List<string> textes)
     {
+        if (parametre.ParameterType is { IsGenericType: true } liste) return Liste(liste.GetGenericArguments()[0], parametre.Name!, textes);
+        if (parametre.ParameterType == typeof(bool)) return true;
         if (parametre.ParameterType == typeof(AnnonceProposee)) return Remplir(parametre.ParameterType, textes);
         object valeur = parametre switch
         {
@@ -89,6 +91,15 @@ public sealed class GabaritsTests
         };
         textes.Add(valeur is DateOnly jour ? jour.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Convert.ToString(valeur, CultureInfo.InvariantCulture)!);
         return valeur;
+    }
+
+    // One element is enough: templates print them all alike.
+    private static Array Liste(Type element, string nom, List<string> textes)
+    {
+        var liste = Array.CreateInstance(element, 1);
+        liste.SetValue(element == typeof(string) ? Piege + nom : Remplir(element, textes), 0);
+        if (element == typeof(string)) textes.Add(Piege + nom);
+        return liste;
     }
 
     private static int Occurrences(string texte, string motif) => texte.Split(motif).Length - 1;

@@ -203,7 +203,7 @@ public abstract class PageFormulaire(EtapeFormulaire etape) : ComponentBase, IAs
         if (resultat.Reussi)
         {
             var conservee = resultat.Valeur;
-            Repere = Repere with { VersionProfil = conservee.VersionProfil, VersionSaisie = conservee.Version, Garder = false };
+            Repere = Repere with { VersionLue = conservee.VersionLue, VersionSaisie = conservee.Version, Garder = false };
             (Suivi.ConserveeLe, Suivi.Echec) = (conservee.Le, null);
         }
         else if (resultat.Motif == MotifRefus.Conflit) Suivi.Conflit = resultat.Message;

@@ -126,7 +126,7 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
 
     private async Task RetourAsync()
     {
-        await FermerLigneAsync(Repere.VersionProfil);
+        await FermerLigneAsync(Repere.VersionLue);
         Navigation.NavigateTo(Adresses.EspaceParcours);
     }
 
@@ -134,7 +134,7 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
     private async Task FermerLigneAsync(int version)
     {
         _ligne = null;
-        var repere = Repere with { VersionProfil = version };
+        var repere = Repere with { VersionLue = version };
         if (FormulaireModifie)
         {
             Repere = repere;
@@ -170,7 +170,7 @@ public sealed partial class ParcoursPage() : PageFormulaire(EtapeFormulaire.Parc
     private async Task SuivreAsync(Resultat<int>? resultat, string fait)
     {
         if (resultat is not { Reussi: true }) return;
-        Repere = Repere with { VersionProfil = resultat.Valeur };
+        Repere = Repere with { VersionLue = resultat.Valeur };
         Fait = fait;
         await RelireAsync();
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261124142953_Initial")]
+    [Migration("20261124163544_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -613,6 +613,232 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasIndex("Etat", "EnNombre", "ProchaineTentativeLe");
 
                     b.ToTable("Courriels");
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.DemandePieces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgentNom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Attendus")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Blocs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SatisfaiteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StructureCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "SatisfaiteLe");
+
+                    b.ToTable("DemandesPieces", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.DossierAdministratif", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AVerifierDepuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Envois")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProchainRappelLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProchaineRevisionLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevisionDemandeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValideJusquAu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProchainRappelLe");
+
+                    b.HasIndex("ProchaineRevisionLe");
+
+                    b.HasIndex("AVerifierDepuis", "Id");
+
+                    b.HasIndex("Etat", "ValideJusquAu");
+
+                    b.ToTable("Dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.PieceEnSaisie", b =>
+                {
+                    b.Property<Guid>("SaisieId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SaisieId", "FichierId");
+
+                    b.HasIndex("FichierId");
+
+                    b.ToTable("PiecesEnSaisie", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.PieceJustificative", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "Nature");
+
+                    b.HasIndex("FichierId");
+
+                    b.ToTable("Pieces", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.SaisieDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Espace:Chiffre", true);
+
+                    b.Property<Guid>("OngletId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SaisieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SaisiesDossier", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.VerrouDossier", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgentNom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DossierId");
+
+                    b.ToTable("VerrousDossier", (string)null);
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.VersionBloc", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bloc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Espace:Chiffre", true);
+
+                    b.Property<DateTime?>("DecideLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecideParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecideParNom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DecisionAnnoncee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EnVigueur")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnvoyeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FinValidite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RappelEnvoye")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SansChangement")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId", "EnvoyeLe");
+
+                    b.ToTable("VersionsBloc", (string)null);
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Employeurs.EmployeurPublic", b =>
@@ -1351,6 +1577,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                                     b2.Property<int?>("Professionnel")
                                         .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("QuotiteCode")
+                                        .HasColumnType("TEXT");
 
                                     b2.Property<string>("Service")
                                         .HasColumnType("TEXT");
@@ -2240,6 +2469,81 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.DemandePieces", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Dossiers.DossierAdministratif", null)
+                        .WithMany("Demandes")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.DossierAdministratif", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Profils.Profil", null)
+                        .WithOne()
+                        .HasForeignKey("EspaceIntervenants.Domain.Dossiers.DossierAdministratif", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.PieceEnSaisie", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
+                        .WithMany()
+                        .HasForeignKey("FichierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EspaceIntervenants.Domain.Dossiers.SaisieDossier", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("SaisieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.PieceJustificative", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
+                        .WithMany()
+                        .HasForeignKey("FichierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EspaceIntervenants.Domain.Dossiers.VersionBloc", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.SaisieDossier", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Profils.Profil", null)
+                        .WithOne()
+                        .HasForeignKey("EspaceIntervenants.Domain.Dossiers.SaisieDossier", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.VerrouDossier", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Profils.Profil", null)
+                        .WithOne()
+                        .HasForeignKey("EspaceIntervenants.Domain.Dossiers.VerrouDossier", "DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.VersionBloc", b =>
+                {
+                    b.HasOne("EspaceIntervenants.Domain.Dossiers.DossierAdministratif", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EspaceIntervenants.Domain.Fichiers.FichierDepose", b =>
                 {
                     b.HasOne("EspaceIntervenants.Domain.Comptes.Compte", null)
@@ -2465,6 +2769,23 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
             modelBuilder.Entity("EspaceIntervenants.Domain.Comptes.Agent", b =>
                 {
                     b.Navigation("Affectations");
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.DossierAdministratif", b =>
+                {
+                    b.Navigation("Demandes");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.SaisieDossier", b =>
+                {
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("EspaceIntervenants.Domain.Dossiers.VersionBloc", b =>
+                {
+                    b.Navigation("Pieces");
                 });
 
             modelBuilder.Entity("EspaceIntervenants.Domain.Profils.Inscription", b =>

@@ -622,6 +622,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     Identification_Statut_Grade = table.Column<string>(type: "TEXT", nullable: true),
                     Identification_Statut_PositionCode = table.Column<string>(type: "TEXT", nullable: true),
                     Identification_Statut_Professionnel = table.Column<int>(type: "INTEGER", nullable: true),
+                    Identification_Statut_QuotiteCode = table.Column<string>(type: "TEXT", nullable: true),
                     Identification_Statut_Service = table.Column<string>(type: "TEXT", nullable: true),
                     Identification_Statut_SituationCode = table.Column<string>(type: "TEXT", nullable: true),
                     Identification_Statut_TempsCode = table.Column<string>(type: "TEXT", nullable: true),
@@ -802,6 +803,33 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Dossiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValideJusquAu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProchainRappelLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProchaineRevisionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RevisionDemandeeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TransmisLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Envois = table.Column<int>(type: "INTEGER", nullable: false),
+                    AVerifierDepuis = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dossiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dossiers_Profils_Id",
+                        column: x => x.Id,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inscriptions",
                 columns: table => new
                 {
@@ -944,6 +972,27 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SaisiesDossier",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    OngletId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SaisieLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaisiesDossier", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SaisiesDossier_Profils_Id",
+                        column: x => x.Id,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SaisiesEnCours",
                 columns: table => new
                 {
@@ -960,6 +1009,26 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     table.ForeignKey(
                         name: "FK_SaisiesEnCours_Profils_ProfilId",
                         column: x => x.ProfilId,
+                        principalTable: "Profils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerrousDossier",
+                columns: table => new
+                {
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentNom = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerrousDossier", x => x.DossierId);
+                    table.ForeignKey(
+                        name: "FK_VerrousDossier_Profils_DossierId",
+                        column: x => x.DossierId,
                         principalTable: "Profils",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1120,6 +1189,63 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DemandesPieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Blocs = table.Column<string>(type: "TEXT", nullable: false),
+                    Attendus = table.Column<string>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", nullable: true),
+                    DemandeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentNom = table.Column<string>(type: "TEXT", nullable: false),
+                    StructureCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    SatisfaiteLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesPieces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DemandesPieces_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VersionsBloc",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bloc = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SansChangement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnVigueur = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecideLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecideParId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecideParNom = table.Column<string>(type: "TEXT", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", nullable: true),
+                    DecisionAnnoncee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FinValidite = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RappelEnvoye = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionsBloc", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VersionsBloc_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EvenementsInscription",
                 columns: table => new
                 {
@@ -1139,6 +1265,30 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         name: "FK_EvenementsInscription_Inscriptions_InscriptionId",
                         column: x => x.InscriptionId,
                         principalTable: "Inscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PiecesEnSaisie",
+                columns: table => new
+                {
+                    SaisieId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FichierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PiecesEnSaisie", x => new { x.SaisieId, x.FichierId });
+                    table.ForeignKey(
+                        name: "FK_PiecesEnSaisie_Fichiers_FichierId",
+                        column: x => x.FichierId,
+                        principalTable: "Fichiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PiecesEnSaisie_SaisiesDossier_SaisieId",
+                        column: x => x.SaisieId,
+                        principalTable: "SaisiesDossier",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1181,6 +1331,31 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         name: "FK_SuivisCandidature_Candidatures_CandidatureId",
                         column: x => x.CandidatureId,
                         principalTable: "Candidatures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pieces",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<int>(type: "INTEGER", nullable: false),
+                    FichierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pieces", x => new { x.VersionId, x.Nature });
+                    table.ForeignKey(
+                        name: "FK_Pieces_Fichiers_FichierId",
+                        column: x => x.FichierId,
+                        principalTable: "Fichiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pieces_VersionsBloc_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "VersionsBloc",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1337,6 +1512,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 column: "ExpireLe");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DemandesPieces_DossierId_SatisfaiteLe",
+                table: "DemandesPieces",
+                columns: new[] { "DossierId", "SatisfaiteLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Departements_RegionCode",
                 table: "Departements",
                 column: "RegionCode");
@@ -1355,6 +1535,26 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "IX_DocumentsPortail_Rubrique_Ordre",
                 table: "DocumentsPortail",
                 columns: new[] { "Rubrique", "Ordre" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_AVerifierDepuis_Id",
+                table: "Dossiers",
+                columns: new[] { "AVerifierDepuis", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Etat_ValideJusquAu",
+                table: "Dossiers",
+                columns: new[] { "Etat", "ValideJusquAu" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_ProchaineRevisionLe",
+                table: "Dossiers",
+                column: "ProchaineRevisionLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_ProchainRappelLe",
+                table: "Dossiers",
+                column: "ProchainRappelLe");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmployeursPublics_Siren",
@@ -1459,6 +1659,16 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 columns: new[] { "CandidatureId", "EcriteLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pieces_FichierId",
+                table: "Pieces",
+                column: "FichierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PiecesEnSaisie_FichierId",
+                table: "PiecesEnSaisie",
+                column: "FichierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Profils_CleIdentite",
                 table: "Profils",
                 column: "CleIdentite",
@@ -1504,6 +1714,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "IX_TextesPortail_Cle_EnVigueurLe_EcritLe",
                 table: "TextesPortail",
                 columns: new[] { "Cle", "EnVigueurLe", "EcritLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VersionsBloc_DossierId_EnvoyeLe",
+                table: "VersionsBloc",
+                columns: new[] { "DossierId", "EnvoyeLe" });
         }
 
         /// <inheritdoc />
@@ -1564,6 +1779,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "DefisCaptcha");
 
             migrationBuilder.DropTable(
+                name: "DemandesPieces");
+
+            migrationBuilder.DropTable(
                 name: "DiffusionsAnnonce");
 
             migrationBuilder.DropTable(
@@ -1606,6 +1824,12 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "Pays");
 
             migrationBuilder.DropTable(
+                name: "Pieces");
+
+            migrationBuilder.DropTable(
+                name: "PiecesEnSaisie");
+
+            migrationBuilder.DropTable(
                 name: "RevisionsAnnonce");
 
             migrationBuilder.DropTable(
@@ -1621,6 +1845,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "TextesPortail");
 
             migrationBuilder.DropTable(
+                name: "VerrousDossier");
+
+            migrationBuilder.DropTable(
                 name: "Agents");
 
             migrationBuilder.DropTable(
@@ -1633,6 +1860,12 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "Inscriptions");
 
             migrationBuilder.DropTable(
+                name: "VersionsBloc");
+
+            migrationBuilder.DropTable(
+                name: "SaisiesDossier");
+
+            migrationBuilder.DropTable(
                 name: "Specialites");
 
             migrationBuilder.DropTable(
@@ -1640,6 +1873,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Departements");
+
+            migrationBuilder.DropTable(
+                name: "Dossiers");
 
             migrationBuilder.DropTable(
                 name: "Annonces");
