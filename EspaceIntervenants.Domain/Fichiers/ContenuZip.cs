@@ -4,18 +4,20 @@ using System.Text;
 namespace EspaceIntervenants.Domain.Fichiers;
 
 /// <summary>
-/// The formats that are archives. Only the list of entries is read, and the few bytes of an ODT's type: nothing is unpacked,
-/// so that an archive made to swell does no harm.
+/// The formats that are archives. Only the list of entries is read, and the beginning of what says their type: nothing else is
+/// unpacked, so that an archive made to swell does no harm.
 /// </summary>
 internal static class ContenuZip
 {
+    private const int TypesMax = 64 * 1024;
     private const string TypeOdt = "application/vnd.oasis.opendocument.text";
 
     /// <summary>An Office Open XML file whose main part is this one.</summary>
     public static Verdict Juger(Stream fichier, string partie) => Lire(fichier, entrees =>
     {
-        if (entrees.GetEntry("[Content_Types].xml") is null || entrees.GetEntry(partie) is null) return Verdict.Autre;
-        return entrees.Entries.Any(e => e.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)) ? Verdict.Macros : Verdict.Conforme;
+        if (entrees.GetEntry("[Content_Types].xml") is not { } types || entrees.GetEntry(partie) is null) return Verdict.Autre;
+        var macros = AvecMacros(types) || entrees.Entries.Any(e => e.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase));
+        return macros ? Verdict.Macros : Verdict.Conforme;
     });
 
     /// <summary>An OpenDocument text.</summary>
@@ -30,6 +32,15 @@ internal static class ContenuZip
             ? Verdict.Macros
             : Verdict.Conforme;
     });
+
+    /// <summary>A .docm under another name says what it is in its list of types, whatever its parts are called.</summary>
+    private static bool AvecMacros(ZipArchiveEntry types)
+    {
+        using var lecteur = new StreamReader(types.Open());
+        var debut = new char[TypesMax];
+        var lus = lecteur.ReadBlock(debut);
+        return debut.AsSpan(0, lus).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || debut.AsSpan(0, lus).Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static Verdict Lire(Stream fichier, Func<ZipArchive, Verdict> juger)
     {

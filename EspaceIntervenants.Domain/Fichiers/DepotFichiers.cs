@@ -39,7 +39,10 @@ public sealed class DepotFichiers(IDbContextFactory<EspaceDbContext> bases, Stoc
             var id = Guid.CreateVersion7(temps.GetUtcNow());
             await using var recu = await stockage.RecevoirAsync(id, contenu, regle.TailleMax, ct);
             var extension = NomFichier.Extension(nom);
-            if ((regle.Motif(nom, recu.Taille) ?? ControleContenu.Motif(recu.Contenu, extension)) is { } refus) return Refuser(refus);
+            if (regle.Motif(nom, recu.Taille) is { } refus) return Refuser(refus);
+            var verdict = await ControleContenu.JugerAsync(recu.Contenu, extension, ct);
+            if (verdict == Verdict.HorsBornes) journal.LogWarning("PRO-08: a PDF of account {Compte} could not be read within bounds", acteurId);
+            if (ControleContenu.Phrase(verdict, extension) is { } raison) return Refuser(raison);
             var fichier = FichierDepose.Creer(id, acteurId, NomFichier.Propre(nom), extension, recu.Taille, recu.Empreinte, StockageFichiers.CheminDe(id), temps.Maintenant());
             await recu.PlacerAsync();
             await EnregistrerAsync(db, fichier, ct);

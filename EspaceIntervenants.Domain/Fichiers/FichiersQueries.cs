@@ -64,6 +64,18 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
             .Select(f => new FichierPresent(f.Id, f.NomOriginal, f.DeposeLe)).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>
+    /// The text of a deposited file, for a rule that looks for a name in it: whoever calls has checked the access. Null when it has none
+    /// (a scan, a photo, an old DOC), or when its bytes cannot be read.
+    /// </summary>
+    internal async Task<string?> TexteAsync(FichierDepose fichier, CancellationToken ct)
+    {
+        var ouvert = await OuvrirAsync(fichier, ct);
+        if (!ouvert.Reussi) return null;
+        await using var contenu = ouvert.Valeur.Contenu;
+        return await TexteDocument.LireAsync(contenu, fichier.Extension, ct);
+    }
+
     private static async Task<bool> PeutLireAsync(EspaceDbContext db, Acteur acteur, FichierDepose fichier, CancellationToken ct)
     {
         if (acteur.Role is null) return false;

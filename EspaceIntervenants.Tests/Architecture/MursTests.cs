@@ -37,6 +37,14 @@ public sealed class MursTests
             "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Builder",
             "MudBlazor", "Coravel", "MailKit", "EspaceIntervenants.Web").GetResult());
 
+    /// <summary>A PDF someone deposited may end the process that opens it.</summary>
+    [Fact]
+    public void The_server_opens_no_PDF_itself()
+    {
+        foreach (var assembly in (Assembly[])[Domaine, typeof(Program).Assembly])
+            Assert.DoesNotContain(assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("UglyToad", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string> Fonctions() => [.. Domaine.GetTypes()
         .Select(t => t.Namespace ?? string.Empty)
         .Where(n => n.StartsWith("EspaceIntervenants.Domain.", StringComparison.Ordinal))

@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Persistence.Seed;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SkiaSharp;
 
 namespace EspaceIntervenants.Tests.Tools;
 
@@ -13,7 +15,8 @@ public static class FichiersDeTest
     /// <summary>The keys of every store made here.</summary>
     public static IDataProtectionProvider Protection { get; } = new EphemeralDataProtectionProvider();
 
-    public static byte[] Pdf { get; } = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF"u8.ToArray();
+    /// <summary>A page of text, of Marie Leloup.</summary>
+    public static byte[] Pdf { get; } = DocumentPdf.Ecrire("Curriculum vitæ", "Marie Leloup, née Élouë, formatrice à Nancy.");
 
     public static byte[] Rtf { get; } = "{\\rtf1\\ansi Bonjour}"u8.ToArray();
 
@@ -21,15 +24,20 @@ public static class FichiersDeTest
 
     public static byte[] Texte { get; } = Encoding.Latin1.GetBytes("Expérience :\r\n\t- élève");
 
-    public static byte[] Jpeg { get; } = [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0];
+    public static byte[] Jpeg { get; } = Image(SKEncodedImageFormat.Jpeg, 60, 40);
 
-    public static byte[] Png { get; } = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D];
+    public static byte[] Png { get; } = Image(SKEncodedImageFormat.Png, 60, 40);
 
     public static byte[] Exe { get; } = [(byte)'M', (byte)'Z', 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xFF, 0xFF, 0, 0];
 
     public static byte[] Docx { get; } = Zip("[Content_Types].xml", "word/document.xml");
 
     public static byte[] DocxMacros { get; } = Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin");
+
+    /// <summary>A .docm under another name, whose program is called otherwise.</summary>
+    public static byte[] Docm { get; } = Zip(
+        "[Content_Types].xml=<Types><Override PartName='/word/document.xml' ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/></Types>",
+        "word/document.xml", "word/photo.bin");
 
     public static byte[] Xlsx { get; } = Zip("[Content_Types].xml", "xl/workbook.xml");
 
@@ -49,12 +57,22 @@ public static class FichiersDeTest
     public static StockageFichiers Stockage(string racine, IDataProtectionProvider? protection = null) =>
         new(Options.Create(new FichiersOptions { Racine = racine }), protection ?? Protection);
 
+    /// <summary>A picture of so many pixels; grainy, it hardly compresses, as a photo.</summary>
+    public static byte[] Image(SKEncodedImageFormat format, int largeur, int hauteur, bool grain = false)
+    {
+        using var image = new SKBitmap(largeur, hauteur);
+        if (grain) new Random(1).NextBytes(image.GetPixelSpan());
+        else image.Erase(SKColors.SteelBlue);
+        using var octets = image.Encode(format, 95);
+        return octets.ToArray();
+    }
+
     /// <summary>An archive of these entries; <c>name=text</c> gives one its text.</summary>
     public static byte[] Zip(params string[] entrees)
     {
         using var memoire = new MemoryStream();
         using (var archive = new ZipArchive(memoire, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var parties in entrees.Select(e => e.Split('=')))
+            foreach (var parties in entrees.Select(e => e.Split('=', 2)))
             {
                 using var ecrivain = new StreamWriter(archive.CreateEntry(parties[0], CompressionLevel.NoCompression).Open());
                 ecrivain.Write(parties.ElementAtOrDefault(1) ?? "<x/>");

@@ -19,14 +19,15 @@ internal static class Fichiers
         await mesure.PreparerAsync();
         var compte = await CompteAsync(mesure);
         var (depot, lecture) = (mesure.Service<DepotFichiers>(), mesure.Service<FichiersQueries>());
-        var regle = new RegleFichier(["pdf"], Taille);
+        // Of the formats, the one whose check costs nothing: encryption is what is measured.
+        var regle = new RegleFichier(["rtf"], Taille);
         var contenu = new byte[Taille];
         Random.Shared.NextBytes(contenu);
-        "%PDF-1.7"u8.CopyTo(contenu);
+        "{\\rtf"u8.CopyTo(contenu);
         var (ids, nus) = (new List<Guid>(), Path.Combine(mesure.Dossier, "nus"));
         Directory.CreateDirectory(nus);
 
-        await DebitAsync("deposited, encrypted", async _ => ids.Add((await depot.DeposerAsync(compte, "piece.pdf", new MemoryStream(contenu), regle, default)).Valeur!.Id));
+        await DebitAsync("deposited, encrypted", async _ => ids.Add((await depot.DeposerAsync(compte, "piece.rtf", new MemoryStream(contenu), regle, default)).Valeur!.Id));
         await DebitAsync("written bare and flushed", async i =>
         {
             await using var fichier = new FileStream(Path.Combine(nus, $"{i}"), FileMode.CreateNew);

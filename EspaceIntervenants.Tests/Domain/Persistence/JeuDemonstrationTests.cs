@@ -150,7 +150,7 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
         {
             await using var octets = await stockage.OuvrirAsync(fichier, default);
             Assert.Equal(fichier.Taille, octets!.Length);
-            Assert.Null(ControleContenu.Motif(octets, fichier.Extension));
+            Assert.Null(await ControleContenu.MotifAsync(octets, fichier.Extension, default));
         }
     }
 
