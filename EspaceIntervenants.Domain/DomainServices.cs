@@ -8,6 +8,7 @@ using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Dossiers.Bureau;
+using EspaceIntervenants.Domain.Dossiers.Echeances;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Interventions;
@@ -138,6 +139,9 @@ public static class DomainServices
         services.AddSingleton<TransmissionDossier>();
         services.AddSingleton<DossierQueries>();
         services.AddSingleton<VerificationService>();
+        services.AddSingleton<IRegleProgrammee, RappelsPieces>();
+        services.AddSingleton<IRegleProgrammee, PiecesEchues>();
+        services.AddSingleton<IRegleProgrammee, RevisionAnnuelle>();
     }
 
     private static void AddRegles(this IServiceCollection services)

@@ -30,13 +30,13 @@ public sealed class DossierAdministratif : IVersionne
     /// <summary>The identifier of the person's account and profile.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The present state (DOS-11).</summary>
+    /// <summary>The state (DOS-11) as of the last movement: <see cref="ReglesEcheances.EtatLe"/> tells that of another day.</summary>
     public EtatDossier Etat { get; private set; } = EtatDossier.Incomplet;
 
     /// <summary>The last day every validated document the status needs is good; null when none has an end.</summary>
     public DateOnly? ValideJusquAu { get; private set; }
 
-    /// <summary>The day of the next reminder (DOS-12), past when it was missed; null when none is to come.</summary>
+    /// <summary>The day of the next message about an end, to come (DOS-12) or over (DOS-13); past when it was missed, null when there is none left.</summary>
     public DateOnly? ProchainRappelLe { get; private set; }
 
     /// <summary>The next day the person is asked to confirm their file (DOS-14); null before a first transmission, and once asked.</summary>
@@ -136,11 +136,15 @@ public sealed class DossierAdministratif : IVersionne
         Recalculer(statut, maintenant);
     }
 
-    /// <summary>Notes the reminders that day calls for; what is returned is what to write of (DOS-12).</summary>
-    internal IReadOnlyList<VersionBloc> Rappeler(Statut statut, DateTime maintenant)
+    /// <summary>
+    /// Notes the messages that day calls for, of the ends to come (DOS-12) or of those that are over (DOS-13); what is returned is what to write of,
+    /// the nearest end first.
+    /// </summary>
+    internal IReadOnlyList<VersionBloc> Rappeler(bool echues, Statut statut, DateTime maintenant)
     {
         var jour = maintenant.JourAParis();
-        var dues = Utiles(statut).Where(v => ReglesEcheances.RappelAtteint(v.FinValidite, jour) > v.RappelEnvoye).OrderBy(v => v.FinValidite).ThenBy(v => v.Bloc).ToList();
+        bool Due(VersionBloc v) => ReglesEcheances.RappelAtteint(v.FinValidite, jour) is var atteint && atteint > v.RappelEnvoye && (atteint == Rappel.Echue) == echues;
+        var dues = Utiles(statut).Where(Due).OrderBy(v => v.FinValidite).ThenBy(v => v.Bloc).ToList();
         foreach (var version in dues) version.NoterRappel(ReglesEcheances.RappelAtteint(version.FinValidite, jour));
         Recalculer(statut, maintenant);
         return dues;
@@ -164,7 +168,7 @@ public sealed class DossierAdministratif : IVersionne
         var utiles = Utiles(statut);
         ModifieLe = maintenant;
         ValideJusquAu = utiles.Min(v => v.FinValidite);
-        ProchainRappelLe = utiles.Where(v => v.FinValidite >= jour).Min(v => ReglesEcheances.ProchainRappel(v.FinValidite, v.RappelEnvoye));
+        ProchainRappelLe = utiles.Min(v => ReglesEcheances.ProchainRappel(v.FinValidite, v.RappelEnvoye));
         AVerifierDepuis = _versions.Where(v => v.Etat == EtatVersion.AVerifier).Min(v => (DateTime?)v.EnvoyeLe);
         Etat = EtatAu(statut, jour);
     }

@@ -25,7 +25,7 @@ public sealed class DossierQueries(IDbContextFactory<EspaceDbContext> fabrique, 
         return Resultat.Ok(new MonDossier
         {
             VersionLue = dossier?.Envois ?? 0,
-            Etat = dossier?.Etat ?? EtatDossier.Incomplet,
+            Etat = dossier is null ? EtatDossier.Incomplet : ReglesEcheances.EtatLe(dossier.Etat, dossier.ValideJusquAu, aujourdhui),
             TransmisLe = dossier?.TransmisLe,
             Envoye = envoye,
             Saisie = retrouvee,

@@ -13,7 +13,7 @@ public enum EtatEcheance
     Echue = 3,
 }
 
-/// <summary>The reminders of DOS-12, in the order they are sent.</summary>
+/// <summary>The messages about the end of a document, in the order they are sent.</summary>
 public enum Rappel
 {
     /// <summary>None yet.</summary>
@@ -24,6 +24,9 @@ public enum Rappel
 
     /// <summary>One month before the end.</summary>
     UnMois = 2,
+
+    /// <summary>It is over: from the day after the end (DOS-13).</summary>
+    Echue = 3,
 }
 
 /// <summary>
@@ -62,18 +65,26 @@ public static class ReglesEcheances
         return jour >= dernier.AddMonths(-MoisPremierRappel) ? EtatEcheance.AMettreAJour : EtatEcheance.Valable;
     }
 
-    /// <summary>The reminder that day calls for, the nearest to the end when both do; none once it is over.</summary>
+    /// <summary>The state of a file on a day: what was computed on another one holds until its first document is out of date (DOS-13).</summary>
+    /// <param name="etat">As it was computed.</param>
+    /// <param name="valideJusquAu">The last day every document in force is good.</param>
+    /// <param name="jour">The day asked for.</param>
+    public static EtatDossier EtatLe(EtatDossier etat, DateOnly? valideJusquAu, DateOnly jour) => valideJusquAu < jour ? EtatDossier.Incomplet : etat;
+
+    /// <summary>The message that day calls for, the last one when several do: whoever is late is told once, of what is true that day.</summary>
     public static Rappel RappelAtteint(DateOnly? fin, DateOnly jour)
     {
-        if (fin is not { } dernier || jour > dernier) return Rappel.Aucun;
+        if (fin is not { } dernier) return Rappel.Aucun;
+        if (jour > dernier) return Rappel.Echue;
         if (jour >= dernier.AddMonths(-MoisSecondRappel)) return Rappel.UnMois;
         return jour >= dernier.AddMonths(-MoisPremierRappel) ? Rappel.DeuxMois : Rappel.Aucun;
     }
 
-    /// <summary>The day of the next reminder, past when it was missed; null when there is none left.</summary>
+    /// <summary>The day of the next message, past when it was missed; null when there is none left.</summary>
     public static DateOnly? ProchainRappel(DateOnly? fin, Rappel envoye) => (fin, envoye) switch
     {
-        (null, _) or (_, Rappel.UnMois) => null,
+        (null, _) or (_, Rappel.Echue) => null,
+        ({ } dernier, Rappel.UnMois) => dernier.AddDays(1),
         ({ } dernier, Rappel.DeuxMois) => dernier.AddMonths(-MoisSecondRappel),
         ({ } dernier, _) => dernier.AddMonths(-MoisPremierRappel),
     };

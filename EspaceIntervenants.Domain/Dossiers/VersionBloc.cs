@@ -73,7 +73,7 @@ public sealed class VersionBloc
     /// <summary>The last day it is good (DOS-12); null when it has none.</summary>
     public DateOnly? FinValidite { get; private set; }
 
-    /// <summary>The last reminder sent of its end.</summary>
+    /// <summary>The last message sent about its end.</summary>
     public Rappel RappelEnvoye { get; private set; }
 
     internal static VersionBloc Creer(Guid dossierId, EnvoiBloc envoi, DateTime maintenant)

@@ -1,10 +1,14 @@
 using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Dossiers.Bureau;
+using EspaceIntervenants.Domain.Dossiers.Echeances;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
+using EspaceIntervenants.Domain.Regles;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Tests.Tools;
@@ -12,6 +16,8 @@ namespace EspaceIntervenants.Tests.Tools;
 /// <summary>Administrative files, at each moment of their life, and the services of Dossiers on a test's database.</summary>
 public sealed class DossiersDeTest : IDisposable
 {
+    private Task<Guid>? _ana;
+
     public DossiersDeTest()
     {
         Dossiers = new DossierService(Base, Base.Temps);
@@ -98,8 +104,12 @@ public sealed class DossiersDeTest : IDisposable
     }
 
     /// <summary>Sends a form as it is; a whole one by default.</summary>
-    public async Task<Resultat<TransmissionFaite>> TransmettreAsync(Guid personne, FormulaireDossier? formulaire = null) =>
-        await Transmissions.TransmettreAsync(personne, formulaire ?? await FormulaireCompletAsync(personne), await RepereAsync(personne));
+    public async Task<Resultat<TransmissionFaite>> TransmettreAsync(Guid personne, FormulaireDossier? formulaire = null)
+    {
+        // Two sendings are never of the same instant: their order would be nobody's.
+        Base.Temps.Advance(TimeSpan.FromSeconds(1));
+        return await Transmissions.TransmettreAsync(personne, formulaire ?? await FormulaireCompletAsync(personne), await RepereAsync(personne));
+    }
 
     /// <summary>Sends a whole form, and validates all of it.</summary>
     public async Task CompleterAsync(Guid personne, Guid gestionnaire, FormulaireDossier? formulaire = null)
@@ -120,5 +130,65 @@ public sealed class DossiersDeTest : IDisposable
     {
         await using var db = Base.CreateDbContext();
         return await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == personne);
+    }
+
+    /// <summary>The timed rules of the files, as a server of its own would have them.</summary>
+    /// <param name="rendu">Renders the e-mails; the application's templates by default.</param>
+    public IReadOnlyList<IRegleProgrammee> Regles(IRenduCourriel? rendu = null)
+    {
+        var boite = new BoiteDepart(rendu ?? CourrielsDeTest.Rendu, Base.Temps, new SignalCourriels());
+        return [new RappelsPieces(Base, boite, Signal, Site), new PiecesEchues(Base, boite, Signal, Site), new RevisionAnnuelle(Base, boite, Signal, Site)];
+    }
+
+    /// <summary>Runs one of them, as its schedule does.</summary>
+    public async Task<Bilan> ExecuterAsync(string code, CancellationToken ct = default)
+    {
+        var baux = new BauxService(Base, Base.Temps, Options.Create(new ReglesOptions()));
+        return (await new ExecuteurRegles(Regles(), baux, Base, Base.Temps, NullLogger<ExecuteurRegles>.Instance).ExecuterAsync(code, ct))!;
+    }
+
+    /// <summary>What one of them finds due now.</summary>
+    public Task<IReadOnlyList<Guid>> DusAsync(string code) => Regles().Single(r => r.Code == code).DusAsync(Base.Maintenant, default);
+
+    /// <summary>Goes to the beginning of that day, in Paris.</summary>
+    public void AllerAu(DateOnly jour, double heures = 0) => Base.Temps.SetUtcNow(jour.ToDateTime(TimeOnly.MinValue).DeParis().AddHours(heures));
+
+    /// <summary>The e-mails of one model, oldest first.</summary>
+    public async Task<IReadOnlyList<Courriel>> CourrielsAsync<T>() where T : IModeleCourriel
+    {
+        await using var db = Base.CreateDbContext();
+        return await db.Courriels.AsNoTracking().Where(c => c.Cause == typeof(T).Name).OrderBy(c => c.CreeLe).ToListAsync();
+    }
+
+    /// <summary>The manager who verifies, of the structure people are attached to.</summary>
+    public Task<Guid> AnaAsync() => _ana ??= Profils.GestionnaireAsync("Ana", "Prévost", "054");
+
+    /// <summary>A person of the private sector whose file is complete, and whose contract ends that day; their attestation is good for a year.</summary>
+    public async Task<Guid> AvecContratAsync(DateOnly fin)
+    {
+        var personne = await IntervenantAsync(StatutProfessionnel.SalariePrive);
+        var formulaire = await FormulaireCompletAsync(personne);
+        formulaire.Contrat.Fin = fin;
+        formulaire.Pieces[NaturePiece.Contrat] = await FichierAsync(personne, "contrat.pdf");
+        await CompleterAsync(personne, await AnaAsync(), formulaire);
+        return personne;
+    }
+
+    /// <summary>The person sends a contract that ends later.</summary>
+    public async Task RemplacerContratAsync(Guid personne, DateOnly fin)
+    {
+        var formulaire = (await LireAsync(personne)).Envoye;
+        formulaire.Contrat.Fin = fin;
+        formulaire.Pieces[NaturePiece.Contrat] = await FichierAsync(personne, "nouveau contrat.pdf");
+        Assert.Equal([BlocDossier.Contrat], (await TransmettreAsync(personne, formulaire)).Valeur!.Envoyes);
+    }
+
+    /// <summary>The person says, in their profile, that their status is another one.</summary>
+    public async Task ChangerStatutAsync(Guid personne, StatutProfessionnel statut)
+    {
+        Base.Temps.Advance(TimeSpan.FromSeconds(1));
+        var identification = (await Profils.Queries.FormulaireAsync(personne))!.Identification;
+        identification.Statut = Statut(statut);
+        Assert.True((await Profils.Profils.EnregistrerIdentificationAsync(personne, identification, await Profils.RepereAsync(personne), NiveauSaisie.Complet)).Reussi);
     }
 }

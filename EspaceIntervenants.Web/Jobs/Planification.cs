@@ -19,6 +19,11 @@ public static class Planification
         ["INS-04"] = "20 7-20 * * *",
         // BoucleAlertes looks every minute by itself: this is for the day it could not.
         ["ANN-08"] = "25 * * * *",
+        // The morning after, and at noon for a server that slept; a second run finds what was validated meanwhile.
+        ["DOS-12"] = "10 7,12 * * *",
+        // A state: it counts from midnight, and people are told as it changes.
+        ["DOS-13"] = "5 * * * *",
+        ["DOS-14"] = "20 7,12 * * *",
         ["FICHIERS"] = "40 3 * * *",
     };
 

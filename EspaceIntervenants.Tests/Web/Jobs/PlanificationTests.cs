@@ -17,12 +17,22 @@ public sealed class PlanificationTests(Application application) : IClassFixture<
         Assert.All(codes, code => Assert.InRange(code.Length, 1, 20));
     }
 
-    [Fact]
-    public void Rules_that_write_to_people_keep_to_the_day()
+    [Theory]
+    [InlineData("INS-04", 20, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20)]
+    [InlineData("DOS-12", 10, 7, 12)]
+    [InlineData("DOS-14", 20, 7, 12)]
+    public void Rules_that_write_to_people_keep_to_the_day(string code, int minute, params int[] attendues)
     {
-        var horaire = new CronExpression(Planification.Horaires["INS-04"]);
-        var heures = Enumerable.Range(0, 24).Where(h => horaire.IsDue(new DateTime(2026, 11, 23, h, 20, 0)));
-        Assert.Equal(Enumerable.Range(7, 14), heures);
+        var horaire = new CronExpression(Planification.Horaires[code]);
+        Assert.Equal(attendues, Enumerable.Range(0, 24).Where(h => horaire.IsDue(new DateTime(2026, 11, 23, h, minute, 0))));
+    }
+
+    [Fact]
+    [Trait("Rule", "DOS-13")]
+    public void A_file_is_out_of_date_from_midnight_and_a_server_that_slept_catches_up_within_the_hour()
+    {
+        var horaire = new CronExpression(Planification.Horaires["DOS-13"]);
+        Assert.All(Enumerable.Range(0, 24), h => Assert.True(horaire.IsDue(new DateTime(2026, 11, 23, h, 5, 0))));
     }
 
     [Fact]
