@@ -138,6 +138,10 @@ public static class DomainServices
         services.AddSingleton<TransmissionDossier>();
         services.AddSingleton<DossierQueries>();
         services.AddSingleton<VerificationService>();
+        services.AddSingleton<VerificationQueries>();
+        services.AddSingleton<VerrousDossier>();
+        services.AddSingleton<DemandesDossier>();
+        services.AddSingleton<DossiersBureauQueries>();
     }
 
     private static void AddRegles(this IServiceCollection services)
