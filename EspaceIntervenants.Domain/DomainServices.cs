@@ -142,6 +142,10 @@ public static class DomainServices
         services.AddSingleton<IRegleProgrammee, RappelsPieces>();
         services.AddSingleton<IRegleProgrammee, PiecesEchues>();
         services.AddSingleton<IRegleProgrammee, RevisionAnnuelle>();
+        services.AddSingleton<VerificationQueries>();
+        services.AddSingleton<VerrousDossier>();
+        services.AddSingleton<DemandesDossier>();
+        services.AddSingleton<DossiersBureauQueries>();
     }
 
     private static void AddRegles(this IServiceCollection services)

@@ -58,6 +58,8 @@ internal sealed class DemandePiecesConfiguration : IEntityTypeConfiguration<Dema
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.StructureCode).HasMaxLength(3);
         builder.HasIndex(d => new { d.DossierId, d.SatisfaiteLe });
+        // What a structure asked for and awaits.
+        builder.HasIndex(d => new { d.SatisfaiteLe, d.StructureCode, d.DossierId });
     }
 }
 

@@ -49,6 +49,12 @@ internal static class OuvertureDossier
     public static Task<DossierAdministratif?> DossierAsync(this EspaceDbContext db, Guid id, CancellationToken ct) =>
         db.Dossiers.AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, ct);
 
+    /// <summary>Has the writing check that nobody else changed the file, be nothing of its own row different: a decision may leave its state as it was.</summary>
+    public static void Bouger(this EspaceDbContext db, DossierAdministratif dossier)
+    {
+        if (db.Entry(dossier) is { State: EntityState.Unchanged } entree) entree.Property(d => d.ModifieLe).IsModified = true;
+    }
+
     /// <summary>What another tab wrote that this one has not seen; null when nothing.</summary>
     public static Resultat? Conflit(RepereSaisie repere, int? envois, DateTime? modifieLe, SaisieDossier? saisie)
     {

@@ -17,12 +17,13 @@ public sealed class VerrouDossier
     /// <summary>Their name.</summary>
     public string AgentNom { get; private set; } = string.Empty;
 
+    /// <summary>Since when they have it, UTC.</summary>
+    public DateTime PrisLe { get; private set; }
+
     /// <summary>When it ends unless it is prolonged, UTC.</summary>
     public DateTime ExpireLe { get; private set; }
 
-    /// <summary>A manager opens a file.</summary>
-    public static VerrouDossier Creer(Guid dossierId) => new() { DossierId = dossierId };
-
-    /// <summary>Takes it, or keeps it longer.</summary>
-    public void Prendre(Guid agentId, string nom, DateTime jusquA) => (AgentId, AgentNom, ExpireLe) = (agentId, nom, jusquA);
+    /// <summary>A manager opens a file that nobody has.</summary>
+    public static VerrouDossier Creer(Guid dossierId, Guid agentId, string nom, DateTime maintenant, DateTime jusquA) =>
+        new() { DossierId = dossierId, AgentId = agentId, AgentNom = nom, PrisLe = maintenant, ExpireLe = jusquA };
 }

@@ -24,6 +24,10 @@ public sealed class DossiersDeTest : IDisposable
         Transmissions = new TransmissionDossier(Base, Base.Temps, Profils.Referentiels, Signal);
         Queries = new DossierQueries(Base, Base.Temps);
         Verifications = NouvelleVerification();
+        Demandes = NouvellesDemandes();
+        Verrous = NouveauxVerrous();
+        Bureau = new DossiersBureauQueries(Base, Base.Temps);
+        Lectures = new VerificationQueries(Base, Base.Temps, Journal);
     }
 
     public ProfilsDeTest Profils { get; } = new();
@@ -191,4 +195,15 @@ public sealed class DossiersDeTest : IDisposable
         identification.Statut = Statut(statut);
         Assert.True((await Profils.Profils.EnregistrerIdentificationAsync(personne, identification, await Profils.RepereAsync(personne), NiveauSaisie.Complet)).Reussi);
     }
+    public DemandesDossier Demandes { get; }
+    public VerrousDossier Verrous { get; }
+    public DossiersBureauQueries Bureau { get; }
+    public VerificationQueries Lectures { get; }
+    public JournalDeTest<VerificationQueries> Journal { get; } = new();
+
+    /// <summary>A second instance, as another server would have.</summary>
+    public DemandesDossier NouvellesDemandes() => new(Base, Base.Temps, CourrielsDeTest.Boite(Base.Temps), Signal, Site);
+
+    /// <summary>A second instance, as another server would have.</summary>
+    public VerrousDossier NouveauxVerrous() => new(Base, Base.Temps, Signal);
 }

@@ -79,6 +79,7 @@ public sealed class VerificationService(
             return Resultat.Depuis(regle);
         }
         await EcrireALaPersonneAsync(db, dossier, profil, ct);
+        db.Bouger(dossier);
         return await db.EcrireAsync(Resultat.Refus(MotifRefus.Conflit, "DOS-10", "Un collègue vient d'agir sur ce dossier\u00A0: rechargez la page."), ct);
     }
 

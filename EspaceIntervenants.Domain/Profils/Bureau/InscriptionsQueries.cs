@@ -111,23 +111,7 @@ public sealed class InscriptionsQueries(IDbContextFactory<EspaceDbContext> fabri
     private static IQueryable<Inscription> Filtrer(EspaceDbContext db, IQueryable<Inscription> demandes, FiltreInscriptions filtre)
     {
         if (filtre.StructureCode is { } structure) demandes = demandes.Where(i => i.StructureCode == structure);
-        var saisie = MotsCherches.Borner(filtre.Texte);
-        if (saisie.Length == 0) return demandes;
-
-        // An address is looked for as it begins; anything else by the words of the name. Both are ranges of an index.
-        if (saisie.Contains('@', StringComparison.Ordinal))
-        {
-            var adresse = MotCherche.Commencant(saisie.ToUpperInvariant());
-            var comptes = db.Users.Where(u => u.NormalizedEmail!.CompareTo(adresse.Debut) >= 0 && u.NormalizedEmail!.CompareTo(adresse.Fin) < 0).Select(u => u.Id);
-            return demandes.Where(i => comptes.Contains(i.Id));
-        }
-        var mots = MotsCherches.Lire(saisie);
-        if (mots.Count == 0) return demandes.Where(_ => false);
-        foreach (var mot in mots)
-        {
-            var profils = db.MotsProfil.Where(m => m.Mot.CompareTo(mot.Debut) >= 0 && m.Mot.CompareTo(mot.Fin) < 0 && m.Poids == MotProfil.PoidsNom).Select(m => m.ProfilId);
-            demandes = demandes.Where(i => profils.Contains(i.Id));
-        }
+        foreach (var personnes in RecherchePersonne.Ensembles(db, filtre.Texte)) demandes = demandes.Where(i => personnes.Contains(i.Id));
         return demandes;
     }
 

@@ -60,6 +60,7 @@ public sealed class CycleDossierTests : IDisposable
         var corrige = (await _d.LireAsync(personne)).Envoye;
         Assert.Equal("DOS-10", (await _d.TransmettreAsync(personne, corrige)).Code);
         corrige.Pieces[NaturePiece.IdentiteRecto] = await _d.FichierAsync(personne);
+        _d.Base.Temps.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal([BlocDossier.Identite], (await _d.TransmettreAsync(personne, corrige)).Valeur!.Envoyes);
         await _d.ValiderToutAsync(personne, gestionnaire);
         Assert.Equal(EtatDossier.Complet, (await _d.DossierAsync(personne)).Etat);
