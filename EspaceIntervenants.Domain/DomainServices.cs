@@ -7,6 +7,7 @@ using EspaceIntervenants.Domain.Annonces.Recherche;
 using EspaceIntervenants.Domain.Comptes;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Dossiers.Avertissements;
 using EspaceIntervenants.Domain.Dossiers.Bureau;
 using EspaceIntervenants.Domain.Dossiers.Echeances;
 using EspaceIntervenants.Domain.Employeurs;
@@ -138,6 +139,9 @@ public static class DomainServices
         services.AddSingleton<DossierService>();
         services.AddSingleton<TransmissionDossier>();
         services.AddSingleton<DossierQueries>();
+        services.AddSingleton<HistoriqueQueries>();
+        services.AddSingleton<PreparationQueries>();
+        services.AddSingleton<AvertissementsQueries>();
         services.AddSingleton<VerificationService>();
         services.AddSingleton<IRegleProgrammee, RappelsPieces>();
         services.AddSingleton<IRegleProgrammee, PiecesEchues>();

@@ -50,15 +50,30 @@ public sealed class InterventionsQueries(IDbContextFactory<EspaceDbContext> base
     public async Task<Resultat<Page<LigneIntervention>>> DeLIntervenantAsync(Guid acteurId, Guid profilId, CancellationToken ct = default)
     {
         await using var db = await bases.CreateDbContextAsync(ct);
-        var acteur = await db.ActeurAsync(acteurId, ct);
-        var demande = acteur.EstAgent
-            ? await db.Inscriptions.Where(i => i.Id == profilId).Select(i => new { i.Etat, i.StructureCode, i.TransmiseLe }).FirstOrDefaultAsync(ct)
-            : null;
-        var lisible = demande is not null
-            && (acteur.EstAdministrateur || demande.Etat == EtatInscription.Validee || (demande.TransmiseLe is not null && acteur.AgitPour(demande.StructureCode)));
-        return lisible
+        return await EstLisibleAsync(db, await db.ActeurAsync(acteurId, ct), profilId, ct)
             ? Resultat.Ok(await LireAsync(db, profilId, page: 1, TailleFiche, ct))
             : Resultat.Refus(MotifRefus.Introuvable, "ROL-02", "Cette page n'existe pas ou plus.").Vers<Page<LigneIntervention>>();
+    }
+
+    /// <summary>The first day of the next planned one, for the trainer and for the agents who may read it; null when there is none, or none they may read.</summary>
+    /// <param name="acteurId">Who reads.</param>
+    /// <param name="profilId">The trainer.</param>
+    /// <param name="depuis">The day from which it is looked for.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<DateOnly?> ProchaineAsync(Guid acteurId, Guid profilId, DateOnly depuis, CancellationToken ct = default)
+    {
+        await using var db = await bases.CreateDbContextAsync(ct);
+        var acteur = await db.ActeurAsync(acteurId, ct);
+        if (!(acteur.EstIntervenant && acteurId == profilId) && !await EstLisibleAsync(db, acteur, profilId, ct)) return null;
+        return await db.Interventions.Where(i => i.ProfilId == profilId && i.Etat == EtatIntervention.Prevue && i.DebutLe >= depuis).MinAsync(i => (DateOnly?)i.DebutLe, ct);
+    }
+
+    private static async Task<bool> EstLisibleAsync(EspaceDbContext db, Acteur acteur, Guid profilId, CancellationToken ct)
+    {
+        if (!acteur.EstAgent) return false;
+        var demande = await db.Inscriptions.Where(i => i.Id == profilId).Select(i => new { i.Etat, i.StructureCode, i.TransmiseLe }).FirstOrDefaultAsync(ct);
+        return demande is not null
+            && (acteur.EstAdministrateur || demande.Etat == EtatInscription.Validee || (demande.TransmiseLe is not null && acteur.AgitPour(demande.StructureCode)));
     }
 
     private static async Task<Page<LigneIntervention>> LireAsync(EspaceDbContext db, Guid profilId, int page, int taille, CancellationToken ct)

@@ -65,6 +65,15 @@ public static class CodesListes
 
     /// <summary>The contract without an end of <see cref="ListesReference.TypeContrat"/> (DOS-06).</summary>
     public const string Cdi = "CDI";
+
+    /// <summary>The contract with an end, of <see cref="ListesReference.TypeContrat"/>; it and <see cref="Cdi"/> are positions of <see cref="ListesReference.PositionAdministrative"/> too.</summary>
+    public const string Cdd = "CDD";
+
+    /// <summary>« En activité » of <see cref="ListesReference.SituationPosition"/>.</summary>
+    public const string Activite = "ACTIVITE";
+
+    /// <summary>« Sans activité » of <see cref="ListesReference.SituationPosition"/>.</summary>
+    public const string SansActivite = "SANS_ACTIVITE";
 }
 
 /// <summary>A value of one of the short lists.</summary>
