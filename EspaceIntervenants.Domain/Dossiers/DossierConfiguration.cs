@@ -46,7 +46,8 @@ internal sealed class PieceJustificativeConfiguration : IEntityTypeConfiguration
     {
         builder.ToTable("Pieces");
         builder.HasKey(p => new { p.VersionId, p.Nature });
-        builder.HasOne<FichierDepose>().WithMany().HasForeignKey(p => p.FichierId).OnDelete(DeleteBehavior.Restrict);
+        // Checked once all that goes with an account is gone; a file alone cannot go while a version holds it.
+        builder.HasOne<FichierDepose>().WithMany().HasForeignKey(p => p.FichierId).OnDelete(DeleteBehavior.NoAction);
     }
 }
 
@@ -82,7 +83,7 @@ internal sealed class PieceEnSaisieConfiguration : IEntityTypeConfiguration<Piec
     {
         builder.ToTable("PiecesEnSaisie");
         builder.HasKey(p => new { p.SaisieId, p.FichierId });
-        builder.HasOne<FichierDepose>().WithMany().HasForeignKey(p => p.FichierId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FichierDepose>().WithMany().HasForeignKey(p => p.FichierId).OnDelete(DeleteBehavior.NoAction);
     }
 }
 

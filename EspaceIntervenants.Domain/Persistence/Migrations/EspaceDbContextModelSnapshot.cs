@@ -652,6 +652,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                     b.HasIndex("DossierId", "SatisfaiteLe");
 
+                    b.HasIndex("SatisfaiteLe", "StructureCode", "DossierId");
+
                     b.ToTable("DemandesPieces", (string)null);
                 });
 
@@ -775,6 +777,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrisLe")
                         .HasColumnType("TEXT");
 
                     b.HasKey("DossierId");
@@ -2489,7 +2494,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
                         .WithMany()
                         .HasForeignKey("FichierId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("EspaceIntervenants.Domain.Dossiers.SaisieDossier", null)
@@ -2504,7 +2509,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
                         .WithMany()
                         .HasForeignKey("FichierId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("EspaceIntervenants.Domain.Dossiers.VersionBloc", null)

@@ -1021,6 +1021,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgentNom = table.Column<string>(type: "TEXT", nullable: false),
+                    PrisLe = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpireLe = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1283,8 +1284,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         name: "FK_PiecesEnSaisie_Fichiers_FichierId",
                         column: x => x.FichierId,
                         principalTable: "Fichiers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_PiecesEnSaisie_SaisiesDossier_SaisieId",
                         column: x => x.SaisieId,
@@ -1350,8 +1350,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         name: "FK_Pieces_Fichiers_FichierId",
                         column: x => x.FichierId,
                         principalTable: "Fichiers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Pieces_VersionsBloc_VersionId",
                         column: x => x.VersionId,
@@ -1515,6 +1514,11 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                 name: "IX_DemandesPieces_DossierId_SatisfaiteLe",
                 table: "DemandesPieces",
                 columns: new[] { "DossierId", "SatisfaiteLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesPieces_SatisfaiteLe_StructureCode_DossierId",
+                table: "DemandesPieces",
+                columns: new[] { "SatisfaiteLe", "StructureCode", "DossierId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Departements_RegionCode",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261124163544_Initial")]
+    [Migration("20261124170442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -655,6 +655,8 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
 
                     b.HasIndex("DossierId", "SatisfaiteLe");
 
+                    b.HasIndex("SatisfaiteLe", "StructureCode", "DossierId");
+
                     b.ToTable("DemandesPieces", (string)null);
                 });
 
@@ -778,6 +780,9 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrisLe")
                         .HasColumnType("TEXT");
 
                     b.HasKey("DossierId");
@@ -2492,7 +2497,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
                         .WithMany()
                         .HasForeignKey("FichierId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("EspaceIntervenants.Domain.Dossiers.SaisieDossier", null)
@@ -2507,7 +2512,7 @@ namespace EspaceIntervenants.Domain.Persistence.Migrations
                     b.HasOne("EspaceIntervenants.Domain.Fichiers.FichierDepose", null)
                         .WithMany()
                         .HasForeignKey("FichierId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
                     b.HasOne("EspaceIntervenants.Domain.Dossiers.VersionBloc", null)
