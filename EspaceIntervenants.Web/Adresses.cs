@@ -140,6 +140,9 @@ public static class Adresses
     /// <summary>The download of a deposited file.</summary>
     public static string Fichier(Guid id) => $"{Fichiers}/{id}";
 
+    /// <summary>A deposited file, shown where it stands: PDF and pictures only.</summary>
+    public static string FichierApercu(Guid id) => $"{Fichiers}/{id}/apercu";
+
     /// <summary>The sign-in page, which leads back to where the person was going.</summary>
     public static string AuthentificationPour(string retour) => $"{Authentification}?retour={Uri.EscapeDataString(retour)}";
 

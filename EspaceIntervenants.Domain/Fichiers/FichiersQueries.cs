@@ -73,7 +73,15 @@ public sealed class FichiersQueries(IDbContextFactory<EspaceDbContext> bases, St
         var ouvert = await OuvrirAsync(fichier, ct);
         if (!ouvert.Reussi) return null;
         await using var contenu = ouvert.Valeur.Contenu;
-        return await TexteDocument.LireAsync(contenu, fichier.Extension, ct);
+        try
+        {
+            return await TexteDocument.LireAsync(contenu, fichier.Extension, ct);
+        }
+        catch (IOException echec)
+        {
+            journal.LogError(echec, "The text of file {Fichier} cannot be read", fichier.Id);
+            return null;
+        }
     }
 
     private static async Task<bool> PeutLireAsync(EspaceDbContext db, Acteur acteur, FichierDepose fichier, CancellationToken ct)

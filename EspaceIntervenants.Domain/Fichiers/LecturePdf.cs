@@ -15,9 +15,9 @@ internal static class LecturePdf
     private const string Programme = "EspaceIntervenants.LecteurPdf.dll";
     private const int Mot = 32;
 
-    // Twenty times what the heaviest ordinary files take.
-    private static readonly TimeSpan Delai = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Attente = TimeSpan.FromSeconds(20);
+    // Thirty times what the heaviest ordinary files take on a quiet machine.
+    private static readonly TimeSpan Delai = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Attente = TimeSpan.FromSeconds(30);
     private static readonly SemaphoreSlim Places = new(2);
 
     /// <summary>What the process keeps of the environment: where .NET is, and no setting or secret.</summary>
@@ -47,7 +47,7 @@ internal static class LecturePdf
             }
             finally
             {
-                processus.Kill(entireProcessTree: true);
+                processus.Kill();
             }
         }
         finally

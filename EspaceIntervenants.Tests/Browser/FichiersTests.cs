@@ -1,4 +1,12 @@
+using EspaceIntervenants.Domain;
+using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Tests.Tools;
+using EspaceIntervenants.Web;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace EspaceIntervenants.Tests.Browser;
@@ -19,7 +27,8 @@ public sealed class FichiersTests(Navigateur navigateur)
         var cv = manon.Page.GetByLabel("Joindre votre CV", new PageGetByLabelOptions { Exact = true });
         await cv.SetInputFilesAsync(Fichier("mon cv.pdf", FichiersDeTest.Pdf));
         var enPlace = manon.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "mon cv.pdf" });
-        await Assertions.Expect(enPlace).ToBeVisibleAsync();
+        // A PDF is opened by a program of its own, which a busy machine is slow to start.
+        await Assertions.Expect(enPlace).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
         var erreur = manon.Page.Locator(".champ__erreur").Last;
         await cv.SetInputFilesAsync(Fichier("lourd.pdf", [.. FichiersDeTest.Pdf, .. new byte[3 * 1024 * 1024]]));
@@ -37,6 +46,50 @@ public sealed class FichiersTests(Navigateur navigateur)
 
         await manon.Bouton("Supprimer le fichier mon cv.pdf").ClickAsync();
         await Assertions.Expect(enPlace).ToHaveCountAsync(0);
+    }
+
+    [SkippableFact]
+    [Trait("Rule", "DOS-02")]
+    public async Task A_picture_and_a_PDF_are_seen_in_a_frame_of_our_pages()
+    {
+        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
+        var page = await navigateur.OuvrirAsync(serveur.Racine);
+        var manon = new Personne(page, serveur);
+        await manon.SeConnecterAsync("manon.elouue@demo.fr", "Demo-2024!");
+        await Assertions.Expect(manon.Titre("Mes informations")).ToBeVisibleAsync();
+        var (image, pdf) = await DeposerAsync(serveur, "manon.elouue@demo.fr");
+        var plaintes = new List<string>();
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") plaintes.Add(message.Text); };
+
+        await EncadrerAsync(page, Adresses.FichierApercu(image));
+        var photo = page.FrameLocator("iframe").Locator("img");
+        await Assertions.Expect(photo).ToBeVisibleAsync();
+        Assert.Equal(60, await photo.EvaluateAsync<int>("img => img.naturalWidth"));
+
+        // The browser's own viewer is an extension of it.
+        var lecteur = page.WaitForRequestAsync(demande => demande.Url.StartsWith("chrome-extension://", StringComparison.Ordinal));
+        await EncadrerAsync(page, Adresses.FichierApercu(pdf));
+        await lecteur;
+        await page.CapturerAsync("apercu-pdf");
+        Assert.Empty(plaintes);
+    }
+
+    private static async Task EncadrerAsync(IPage page, string adresse) => await page.EvaluateAsync(
+        "adresse => { document.querySelector('iframe')?.remove(); const cadre = document.createElement('iframe'); cadre.src = adresse; cadre.width = 800; cadre.height = 600; document.body.append(cadre); }", adresse);
+
+    /// <summary>Files of this person, as their pages deposit them.</summary>
+    private static async Task<(Guid Image, Guid Pdf)> DeposerAsync(ServeurReel serveur, string adresse)
+    {
+        var racine = Path.Combine(Path.GetDirectoryName(new SqliteConnectionStringBuilder(serveur.Chaine).DataSource)!, "fichiers");
+        var reglages = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Espace", serveur.Chaine), new("Fichiers:Racine", racine)]).Build();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(reglages).AddDomain(reglages).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<EspaceDbContext>>().CreateDbContextAsync();
+        var compte = await db.Users.Where(c => c.Email == adresse).Select(c => c.Id).SingleAsync();
+        var depot = services.GetRequiredService<DepotFichiers>();
+        using var image = new MemoryStream(FichiersDeTest.Png);
+        using var pdf = new MemoryStream(FichiersDeTest.Pdf);
+        return ((await depot.DeposerAsync(compte, "carte.png", image, RegleFichier.PieceDossier, default)).Valeur!.Id,
+            (await depot.DeposerAsync(compte, "arrete.pdf", pdf, RegleFichier.PieceDossier, default)).Valeur!.Id);
     }
 
     private static FilePayload Fichier(string nom, byte[] contenu) => new() { Name = nom, MimeType = "application/pdf", Buffer = contenu };

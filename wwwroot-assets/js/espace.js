@@ -86,6 +86,10 @@ window.espace = { montrer };
 // A menu folds once its entry is chosen: inside a circuit the page changes under it.
 document.addEventListener("click", (event) => event.target.closest?.(".menu__sous a")?.closest("details").removeAttribute("open"));
 
+// A zone that takes files says so while one is held above it; the input inside takes what is dropped.
+for (const [geste, dessus] of [["dragenter", true], ["dragleave", false], ["drop", false]])
+  document.addEventListener(geste, (event) => event.target.closest?.(".depot")?.toggleAttribute("data-survol", dessus));
+
 // The choice of cookies is sent without leaving the page, which may hold a form being filled. What it allows begins with the next page.
 const bandeau = document.querySelector("[data-cookies]");
 bandeau?.addEventListener("submit", async (event) => {

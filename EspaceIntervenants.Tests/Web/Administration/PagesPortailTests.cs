@@ -173,11 +173,11 @@ public sealed class PagesPortailTests : IAsyncLifetime, IAsyncDisposable
     {
         var page = _ecran.Ouvrir<DocumentPage>(Adresses.AdministrationDocumentNouveau);
         page.WaitForElement("form");
-        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(FichiersDeTest.Pdf, "guide.pdf"));
-        page.WaitForAssertion(() => Assert.Equal("guide.pdf", page.Find(".fichier a").TextContent));
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(FichiersDeTest.Docx, "guide.docx"));
+        page.WaitForAssertion(() => Assert.Equal("guide.docx", page.Find(".fichier a").TextContent));
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("#resume-erreurs li").Count));
-        Assert.Equal("guide.pdf", page.Find(".fichier a").TextContent);
+        Assert.Equal("guide.docx", page.Find(".fichier a").TextContent);
 
         Saisir(page, "#champ-Titre", "Le guide");
         Saisir(page, "#champ-Rubrique", nameof(RubriqueDocument.Guide));
