@@ -1,10 +1,12 @@
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Dossiers.Avertissements;
 using EspaceIntervenants.Domain.Dossiers.Bureau;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace EspaceIntervenants.Tests.Tools;
@@ -120,5 +122,23 @@ public sealed class DossiersDeTest : IDisposable
     {
         await using var db = Base.CreateDbContext();
         return await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == personne);
+    }
+
+    public PreparationQueries Preparations => new(Base, Base.Temps, NullLogger<PreparationQueries>.Instance);
+    public HistoriqueQueries Historiques => new(Base, NullLogger<HistoriqueQueries>.Instance);
+    public AvertissementsQueries Avertissements => new(Base, Base.Temps, NullLogger<AvertissementsQueries>.Instance);
+
+    /// <summary>Refuses the version of a block that awaits its verification.</summary>
+    public async Task RefuserAsync(Guid personne, Guid gestionnaire, BlocDossier bloc, string motif = "Document illisible.") =>
+        Assert.True((await Verifications.RefuserAsync(gestionnaire, personne, Assert.Single(await AVerifierAsync(personne, bloc)), motif)).Reussi);
+
+    /// <summary>A request of a manager of that structure, written as it is kept.</summary>
+    public async Task PoserDemandeAsync(Guid personne, string? structure, string? message, params BlocDossier[] blocs)
+    {
+        await using var db = Base.CreateDbContext();
+        var dossier = await db.Dossiers.FirstOrDefaultAsync(d => d.Id == personne);
+        if (dossier is null) db.Dossiers.Add(dossier = DossierAdministratif.Creer(personne, Base.Maintenant));
+        dossier.Demander(blocs, message, Guid.NewGuid(), "Ana Prévost", structure, Base.Maintenant);
+        await db.SaveChangesAsync();
     }
 }
