@@ -104,7 +104,7 @@ public sealed class DossierAdministratif : IVersionne
         foreach (var envoi in envois)
         {
             _versions.Find(v => v.Bloc == envoi.Bloc && v.Etat == EtatVersion.AVerifier)?.Remplacer();
-            _versions.Add(VersionBloc.Creer(Id, envoi, maintenant));
+            _versions.Add(VersionBloc.Creer(Id, envoi, ApresLaDerniere(envoi.Bloc, maintenant)));
             foreach (var demande in _demandes) demande.Recevoir(envoi.Bloc, maintenant);
         }
         // What the status no longer asks for is no longer awaited.
@@ -172,6 +172,10 @@ public sealed class DossierAdministratif : IVersionne
         AVerifierDepuis = _versions.Where(v => v.Etat == EtatVersion.AVerifier).Min(v => (DateTime?)v.EnvoyeLe);
         Etat = EtatAu(statut, jour);
     }
+
+    /// <summary>The versions of a block are in the order of their dates, even when the clock of the server that writes is behind that of another.</summary>
+    private DateTime ApresLaDerniere(BlocDossier bloc, DateTime maintenant) =>
+        _versions.Where(v => v.Bloc == bloc).Max(v => (DateTime?)v.EnvoyeLe) is { } derniere && derniere >= maintenant ? derniere.AddMicroseconds(1) : maintenant;
 
     private EtatDossier EtatAu(Statut statut, DateOnly jour)
     {

@@ -27,7 +27,7 @@ public enum ActionHistorique
 }
 
 /// <summary>A line of the history: a block that was sent, or a request of a manager.</summary>
-public sealed record LigneHistorique
+public sealed record EvenementDossier
 {
     /// <summary>The version of the block, or the request.</summary>
     public required Guid Id { get; init; }
@@ -57,7 +57,7 @@ public sealed record LigneHistorique
 /// <summary>The beginning of a history.</summary>
 /// <param name="Lignes">Its lines, latest first.</param>
 /// <param name="Total">How many there are in all.</param>
-public sealed record HistoriqueLu(IReadOnlyList<LigneHistorique> Lignes, int Total);
+public sealed record HistoriqueLu(IReadOnlyList<EvenementDossier> Lignes, int Total);
 
 /// <summary>
 /// « Historique des actions sur les données et pièces » (DOS-10), for the owner of a file and for any agent. Nothing of what was sent is
@@ -88,7 +88,7 @@ public sealed class HistoriqueQueries(IDbContextFactory<EspaceDbContext> fabriqu
         return Resultat.Ok(new HistoriqueLu([.. lignes], total));
     }
 
-    private static async Task<IEnumerable<LigneHistorique>> EnvoisAsync(EspaceDbContext db, Guid dossierId, bool pourAgent, int nombre, CancellationToken ct)
+    private static async Task<IEnumerable<EvenementDossier>> EnvoisAsync(EspaceDbContext db, Guid dossierId, bool pourAgent, int nombre, CancellationToken ct)
     {
         var versions = await db.VersionsBloc.AsNoTracking().Where(v => v.DossierId == dossierId)
             .OrderByDescending(v => v.EnvoyeLe).ThenBy(v => v.Bloc).ThenByDescending(v => v.Id).Take(nombre)
@@ -100,7 +100,7 @@ public sealed class HistoriqueQueries(IDbContextFactory<EspaceDbContext> fabriqu
                     : db.VersionsBloc.Where(s => s.DossierId == dossierId && s.Bloc == v.Bloc && s.Id != v.Id && s.EnvoyeLe >= v.EnvoyeLe).Min(s => (DateTime?)s.EnvoyeLe),
             })
             .ToListAsync(ct);
-        return versions.Select(v => new LigneHistorique
+        return versions.Select(v => new EvenementDossier
         {
             Id = v.Id,
             Blocs = [v.Bloc],
@@ -119,13 +119,13 @@ public sealed class HistoriqueQueries(IDbContextFactory<EspaceDbContext> fabriqu
         });
     }
 
-    private static async Task<IEnumerable<LigneHistorique>> DemandesAsync(EspaceDbContext db, Guid dossierId, int nombre, CancellationToken ct)
+    private static async Task<IEnumerable<EvenementDossier>> DemandesAsync(EspaceDbContext db, Guid dossierId, int nombre, CancellationToken ct)
     {
         var demandes = await db.DemandesPieces.AsNoTracking().Where(d => d.DossierId == dossierId)
             .OrderByDescending(d => d.DemandeLe).ThenByDescending(d => d.Id).Take(nombre)
             .Select(d => new { d.Id, d.Blocs, d.DemandeLe, d.Message, Structure = db.Structures.Where(s => s.Code == d.StructureCode).Select(s => new { s.Libelle, s.Type }).FirstOrDefault() })
             .ToListAsync(ct);
-        return demandes.Select(d => new LigneHistorique
+        return demandes.Select(d => new EvenementDossier
         {
             Id = d.Id,
             Blocs = d.Blocs,

@@ -36,7 +36,7 @@ public static class ValidationDossier
         {
             Donnees(controle, bloc, formulaire, codes, aujourdhui);
             foreach (var nature in formulaire.Natures(bloc))
-                if (formulaire.Piece(nature) is null) controle.Refuser(Champ(nature), $"« {nature.Libelle()} » : chargez ce document.");
+                if (formulaire.Piece(nature) is null) controle.Refuser(Champ(nature), $"«\u00A0{nature.Libelle()}\u00A0»\u00A0: chargez ce document.");
         }
         return controle.Erreurs;
     }
@@ -69,7 +69,7 @@ public static class ValidationDossier
         c.Telephone($"{bloc}.{nameof(t.Professionnel)}", "Numéro de téléphone professionnel", t.Professionnel);
         c.Telephone($"{bloc}.{nameof(t.PortableProfessionnel)}", "Numéro de téléphone portable professionnel", t.PortableProfessionnel);
         if (new[] { t.Personnel, t.Portable, t.Professionnel, t.PortableProfessionnel }.All(string.IsNullOrWhiteSpace))
-            c.Refuser($"{bloc}.{nameof(t.Personnel)}", "« Numéros de téléphone » : saisissez au moins un numéro dans l'un des quatre champs.");
+            c.Refuser($"{bloc}.{nameof(t.Personnel)}", "«\u00A0Numéros de téléphone\u00A0»\u00A0: saisissez au moins un numéro dans l'un des quatre champs.");
     }
 
     private static void Identite(Controle c, IdentiteDossier i, CodesReference codes, DateOnly aujourdhui)
@@ -79,7 +79,7 @@ public static class ValidationDossier
         c.Code($"{bloc}.{nameof(i.NationaliteCode)}", "Nationalité", i.NationaliteCode, codes.Pays.Contains, requis: true);
         Periode(c, $"{bloc}.{nameof(i.ValideDu)}", $"{bloc}.{nameof(i.ValideAu)}", "Période de validité", i.ValideDu, i.ValideAu, finRequise: true);
         if (i.TypeDocument == TypeDocumentIdentite.TitreSejour && i.ValideAu < aujourdhui)
-            c.Refuser($"{bloc}.{nameof(i.ValideAu)}", $"« Période de validité » : ce titre de séjour n'est plus valable depuis le {i.ValideAu?.EnTexte()}. Chargez celui qui est en cours, ou son récépissé de renouvellement.");
+            c.Refuser($"{bloc}.{nameof(i.ValideAu)}", $"«\u00A0Période de validité\u00A0»\u00A0: ce titre de séjour n'est plus valable depuis le {i.ValideAu?.AddDays(1).EnTexte()}. Chargez celui qui est en cours, ou son récépissé de renouvellement.");
         c.Texte($"{bloc}.{nameof(i.LieuNaissance)}", "Lieu de naissance (ville)", i.LieuNaissance, BornesProfil.Ville, requis: true);
         c.Code($"{bloc}.{nameof(i.PaysNaissanceCode)}", "Pays de naissance", i.PaysNaissanceCode, codes.Pays.Contains, requis: true);
     }
@@ -96,22 +96,22 @@ public static class ValidationDossier
         c.Code($"{bloc}.{nameof(contrat.TypeCode)}", "Type de contrat", contrat.TypeCode, code => codes.Propose(ListesReference.TypeContrat, code), requis: true);
         Periode(c, $"{bloc}.{nameof(contrat.Debut)}", $"{bloc}.{nameof(contrat.Fin)}", "Période du contrat", contrat.Debut, contrat.SansFin() ? null : contrat.Fin, finRequise: !contrat.SansFin());
         if (!contrat.SansFin() && contrat.Fin < aujourdhui)
-            c.Refuser($"{bloc}.{nameof(contrat.Fin)}", $"« Période du contrat » : ce contrat a pris fin le {contrat.Fin?.EnTexte()}. Chargez le contrat en cours, ou actualisez votre statut.");
+            c.Refuser($"{bloc}.{nameof(contrat.Fin)}", $"«\u00A0Période du contrat\u00A0»\u00A0: ce contrat a pris fin le {contrat.Fin?.EnTexte()}. Chargez le contrat en cours, ou actualisez votre statut.");
     }
 
     private static void Attestation(Controle c, AttestationHonneur a, DateOnly aujourdhui)
     {
         const string champ = $"{nameof(FormulaireDossier.Attestation)}.{nameof(a.Date)}";
         c.Present(champ, "Date de l'attestation", a.Date);
-        if (a.Date > aujourdhui) c.Refuser(champ, "« Date de l'attestation » : cette date est dans le futur.");
-        else if (a.Date?.AddYears(1) < aujourdhui) c.Refuser(champ, $"« Date de l'attestation » : une attestation est valable un an, celle-ci ne l'est plus depuis le {a.Date?.AddYears(1).EnTexte()}.");
+        if (a.Date > aujourdhui) c.Refuser(champ, "«\u00A0Date de l'attestation\u00A0»\u00A0: cette date est dans le futur.");
+        else if (a.Date?.AddYears(1) < aujourdhui) c.Refuser(champ, $"«\u00A0Date de l'attestation\u00A0»\u00A0: une attestation est valable un an, celle-ci ne l'est plus depuis le {a.Date?.AddYears(1).AddDays(1).EnTexte()}.");
     }
 
     private static void Periode(Controle c, string champDebut, string champFin, string libelle, DateOnly? debut, DateOnly? fin, bool finRequise)
     {
-        if (debut is null) c.Refuser(champDebut, $"« {libelle} » : indiquez le premier jour.");
-        if (fin is null && finRequise) c.Refuser(champFin, $"« {libelle} » : indiquez le dernier jour.");
-        if (fin < debut) c.Refuser(champFin, $"« {libelle} » : la fin ({fin?.EnTexte()}) est avant le début ({debut?.EnTexte()}).");
+        if (debut is null) c.Refuser(champDebut, $"«\u00A0{libelle}\u00A0»\u00A0: indiquez le premier jour.");
+        if (fin is null && finRequise) c.Refuser(champFin, $"«\u00A0{libelle}\u00A0»\u00A0: indiquez le dernier jour.");
+        if (fin < debut) c.Refuser(champFin, $"«\u00A0{libelle}\u00A0»\u00A0: la fin ({fin?.EnTexte()}) est avant le début ({debut?.EnTexte()}).");
     }
 
     private static void Saisi(Controle c, string champ, string libelle, string? valeur, int max, Func<string?, string?> motif)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EspaceIntervenants.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +22,24 @@ public static class Ecriture
         {
             return conflit;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException echec)
         {
-            return Resultat.Refus(MotifRefus.Indisponible, "BASE", "L'enregistrement n'a pas pu se faire. Votre saisie est toujours à l'écran : réessayez dans un instant.");
+            return await AjouteAilleursAsync(echec, ct) ? conflit : Resultat.Refus(MotifRefus.Indisponible, "BASE", "L'enregistrement n'a pas pu se faire. Votre saisie est toujours à l'écran : réessayez dans un instant.");
         }
+    }
+
+    /// <summary>Whether what was to be added is there: two firsts at once, of which this one comes second.</summary>
+    private static async Task<bool> AjouteAilleursAsync(DbUpdateException echec, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var entree in echec.Entries.Where(e => e.State == EntityState.Added))
+                if (await entree.GetDatabaseValuesAsync(ct) is not null) return true;
+        }
+        catch (DbException)
+        {
+            // The database does not answer: nothing is known of it.
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Dossiers.Avertissements;
 using EspaceIntervenants.Domain.Dossiers.Bureau;
 using EspaceIntervenants.Domain.Dossiers.Echeances;
 using EspaceIntervenants.Domain.Fichiers;
@@ -206,4 +207,21 @@ public sealed class DossiersDeTest : IDisposable
 
     /// <summary>A second instance, as another server would have.</summary>
     public VerrousDossier NouveauxVerrous() => new(Base, Base.Temps, Signal);
+    public PreparationQueries Preparations => new(Base, Base.Temps, NullLogger<PreparationQueries>.Instance);
+    public HistoriqueQueries Historiques => new(Base, NullLogger<HistoriqueQueries>.Instance);
+    public AvertissementsQueries Avertissements => new(Base, Base.Temps, NullLogger<AvertissementsQueries>.Instance);
+
+    /// <summary>Refuses the version of a block that awaits its verification.</summary>
+    public async Task RefuserAsync(Guid personne, Guid gestionnaire, BlocDossier bloc, string motif = "Document illisible.") =>
+        Assert.True((await Verifications.RefuserAsync(gestionnaire, personne, Assert.Single(await AVerifierAsync(personne, bloc)), motif)).Reussi);
+
+    /// <summary>A request of a manager of that structure, written as it is kept.</summary>
+    public async Task PoserDemandeAsync(Guid personne, string? structure, string? message, params BlocDossier[] blocs)
+    {
+        await using var db = Base.CreateDbContext();
+        var dossier = await db.Dossiers.FirstOrDefaultAsync(d => d.Id == personne);
+        if (dossier is null) db.Dossiers.Add(dossier = DossierAdministratif.Creer(personne, Base.Maintenant));
+        dossier.Demander(blocs, message, Guid.NewGuid(), "Ana Prévost", structure, Base.Maintenant);
+        await db.SaveChangesAsync();
+    }
 }

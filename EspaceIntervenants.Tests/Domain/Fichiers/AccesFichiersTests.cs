@@ -159,7 +159,7 @@ public sealed class AccesFichiersTests : IDisposable
         using var db = _base.CreateDbContext();
         var references = db.Model.FindEntityType(typeof(FichierDepose))!.GetReferencingForeignKeys()
             .Select(f => $"{f.DeclaringEntityType.ClrType.Name}.{f.Properties[0].Name}").Order();
-        Assert.Equal(["Annonce.FichierId", "DocumentPortail.FichierId", "FormationInitiale.FichierId", "Profil.CvFichierId"], references);
+        Assert.Equal(["Annonce.FichierId", "DocumentPortail.FichierId", "FormationInitiale.FichierId", "PieceEnSaisie.FichierId", "PieceJustificative.FichierId", "Profil.CvFichierId"], references);
     }
 
     private void Transmettre(Inscription inscription) => inscription.Transmettre("054", _base.Maintenant);

@@ -26,11 +26,11 @@ internal static class LibellesHistorique
     };
 
     /// <summary>« Le 22/04/2022 à 14h39 », with what makes a confirmation of it; nothing for a request.</summary>
-    public static string Envoi(this LigneHistorique ligne) => ligne.EnvoyeLe is not { } le ? string.Empty
+    public static string Envoi(this EvenementDossier ligne) => ligne.EnvoyeLe is not { } le ? string.Empty
         : $"Le\u00A0{le.EnTexte()}{(ligne.SansChangement ? " (confirmé sans changement)" : null)}";
 
     /// <summary>What follows the word: « le 22/04/2022 à 14h40 ».</summary>
-    public static string Suite(this LigneHistorique ligne) => ligne.Le is not { } le ? string.Empty
+    public static string Suite(this EvenementDossier ligne) => ligne.Le is not { } le ? string.Empty
         : ligne.Action == ActionHistorique.Remplace ? $" par l'envoi du\u00A0{le.EnTexte()}"
         : $"{(ligne.Par is null ? null : $" par {ligne.Par}")} le\u00A0{le.EnTexte()}";
 }
