@@ -30,26 +30,26 @@ public sealed partial class DossiersPage
     private string? Q { get; set; }
 
     [SupplyParameterFromQuery(Name = "etat")]
-    private string? Etat { get; set; }
+    private string? CodeEtat { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
     private string? Numero { get; set; }
 
     private (VueDossiers Vue, string Code, string Libelle, string Vide) Vue => LibellesDossiers.Vue(CodeVue);
 
-    private bool Filtree => !string.IsNullOrEmpty(Q) || !string.IsNullOrEmpty(Etat);
+    private bool Filtree => !string.IsNullOrEmpty(Q) || !string.IsNullOrEmpty(CodeEtat);
 
     private FiltreDossiers Filtre => new(
         Vue.Vue,
         Q,
-        Etat switch { "incomplet" => EtatDossier.Incomplet, "a-verifier" => EtatDossier.AVerifier, "complet" => EtatDossier.Complet, _ => null },
-        Etat == "echu",
+        CodeEtat switch { "incomplet" => EtatDossier.Incomplet, "a-verifier" => EtatDossier.AVerifier, "complet" => EtatDossier.Complet, _ => null },
+        CodeEtat == "echu",
         NumeroDe(Numero));
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        (_texte, _etat) = (Q, Etat);
+        (_texte, _etat) = (Q, CodeEtat);
         _noms ??= await Referentiels.LireAsync(Depart);
         await LireAsync();
     }
@@ -71,7 +71,7 @@ public sealed partial class DossiersPage
         {
             ["vue"] = vue ?? Vue.Code,
             ["q"] = Texte.OuNull(q ?? Q),
-            ["etat"] = Texte.OuNull(etat ?? Etat),
+            ["etat"] = Texte.OuNull(etat ?? CodeEtat),
             ["page"] = page > 1 ? page : null,
         });
 }

@@ -11,7 +11,7 @@ internal static class LibellesDossiers
     /// <summary>The views, in their order.</summary>
     public static IReadOnlyList<(VueDossiers Vue, string Code, string Libelle, string Vide)> Vues { get; } =
     [
-        (VueDossiers.Miennes, "miennes", "À vérifier", "Rien n'attend de vérification pour vos structures. Les prochains envois apparaîtront ici d'eux-mêmes."),
+        (VueDossiers.Miennes, "miennes", "À vérifier, mes structures", "Rien n'attend de vérification pour vos structures. Les prochains envois apparaîtront ici d'eux-mêmes."),
         (VueDossiers.Toutes, "toutes", "À vérifier, toutes structures", "Rien n'attend de vérification, dans aucune structure."),
         (VueDossiers.Demandees, "demandees", "Demandés, en attente", "Vos structures n'attendent aucune réponse. Une demande se fait depuis la fiche d'un intervenant ou depuis son dossier."),
     ];
