@@ -38,6 +38,9 @@ public sealed class EcranBureau : IAsyncDisposable
         _ecran.Services.AddSingleton(Bureau.Cvtheque);
         _ecran.Services.AddSingleton(Bureau.Referentiels);
         _ecran.Services.AddSingleton<InterventionsQueries>();
+        _ecran.Services.AddSingleton<EspaceIntervenants.Domain.Dossiers.SignalDossiers>();
+        _ecran.Services.AddSingleton<EspaceIntervenants.Domain.Dossiers.Bureau.DossiersBureauQueries>();
+        _ecran.Services.AddSingleton<EspaceIntervenants.Domain.Dossiers.Bureau.VerificationQueries>();
         Decisions = new DecisionsInscription(Bureau.Base, Bureau.Base.Temps, CourrielsDeTest.Boite(Bureau.Base.Temps),
             Options.Create(new ReglesOptions()), Options.Create(new SiteOptions { AdressePublique = CourrielsDeTest.Site }));
         _ecran.Services.AddSingleton(Decisions);

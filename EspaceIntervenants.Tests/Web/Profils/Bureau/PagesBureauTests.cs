@@ -184,7 +184,9 @@ public sealed class PagesBureauTests : IAsyncLifetime, IAsyncDisposable
         var marie = Bureau.AjouterValide("Marie", "Leloup", lignes: new ExperienceProfessionnelle { Employeur = "Ville de Metz", AnneeDebut = 2015 });
         var page = _ecran.Ouvrir<IntervenantPage>(Bureau.Lucie, Adresses.GestionIntervenant(marie), p => p.Add(x => x.Id, marie));
         page.WaitForAssertion(() => Assert.Contains("depuis 2015", page.Markup, StringComparison.Ordinal));
-        Assert.Empty(page.FindAll("button"));
+        Assert.Empty(page.FindAll("[role=group]"));
+        // The administrative file serves all the structures: anyone of them may ask for its pieces.
+        page.WaitForAssertion(() => Assert.Equal("Demander des données et pièces", Assert.Single(page.FindAll("button")).TextContent));
         Assert.Empty(page.FindAll(".historique"));
     }
 

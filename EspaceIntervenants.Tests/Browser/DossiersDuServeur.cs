@@ -1,0 +1,69 @@
+using EspaceIntervenants.Domain;
+using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Persistence.Seed;
+using EspaceIntervenants.Domain.Profils;
+using EspaceIntervenants.Domain.Referentiels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EspaceIntervenants.Tests.Browser;
+
+/// <summary>People of a running server send their administrative file, as another server on the same database would have them do.</summary>
+internal sealed class DossiersDuServeur : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public DossiersDuServeur(ServeurReel serveur)
+    {
+        var dossier = Path.GetDirectoryName(new SqliteConnectionStringBuilder(serveur.Chaine).DataSource)!;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Espace"] = serveur.Chaine,
+            ["Fichiers:Racine"] = Path.Combine(dossier, "fichiers"),
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddDomain(configuration);
+        _services = services.BuildServiceProvider();
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    public async Task<Guid> PersonneAsync(string courriel)
+    {
+        await using var db = await _services.GetRequiredService<IDbContextFactory<EspaceDbContext>>().CreateDbContextAsync();
+        return await db.Users.Where(u => u.Email == courriel).Select(u => u.Id).SingleAsync();
+    }
+
+    /// <summary>Sends everything the person's status asks for, with real documents.</summary>
+    public async Task TransmettreAsync(Guid personne)
+    {
+        var lu = (await _services.GetRequiredService<DossierQueries>().MonDossierAsync(personne)).Valeur!;
+        var formulaire = lu.Envoye;
+        var aujourdhui = TimeProvider.System.Aujourdhui();
+        var identite = formulaire.Identite;
+        (identite.TypeDocument, identite.ValideDu, identite.ValideAu, identite.PaysNaissanceCode) = (TypeDocumentIdentite.CarteIdentite, aujourdhui.AddYears(-2), aujourdhui.AddYears(8), Pays.France);
+        identite.LieuNaissance ??= "Nancy";
+        formulaire.SecuriteSociale.Nir = "2850554395001";
+        (formulaire.Bancaire.Iban, formulaire.Bancaire.Bic) = ("FR7630003030100005207491270", "SOGEFRPP");
+        (formulaire.Contrat.TypeCode, formulaire.Contrat.Debut, formulaire.Contrat.Fin) = ("CDD", aujourdhui.AddMonths(-3), aujourdhui.AddMonths(9));
+        formulaire.Attestation.Date = aujourdhui;
+        formulaire.Retraite.Debut = aujourdhui.AddYears(-1);
+        foreach (var nature in BlocsDossier.Requis(formulaire.Statut).SelectMany(formulaire.Natures)) formulaire.Pieces[nature] = await DeposerAsync(personne, nature);
+        var faite = await _services.GetRequiredService<TransmissionDossier>().TransmettreAsync(personne, formulaire, new RepereSaisie(Guid.NewGuid(), lu.VersionLue, lu.Saisie?.Version));
+        Assert.True(faite.Reussi, $"{faite.Message} {string.Join(' ', faite.Champs.Select(c => c.Message))}");
+    }
+
+    private async Task<Guid> DeposerAsync(Guid personne, NaturePiece nature)
+    {
+        using var contenu = new MemoryStream(DocumentPdf.Ecrire(nature.Libelle(), "Document d'essai."));
+        var depot = await _services.GetRequiredService<DepotFichiers>().DeposerAsync(personne, $"{nature}.pdf", contenu, RegleFichier.CvEtDiplome, default);
+        return depot.Valeur!.Id;
+    }
+}
