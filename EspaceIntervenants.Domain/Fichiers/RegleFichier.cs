@@ -18,6 +18,9 @@ public sealed record RegleFichier(IReadOnlyList<string> Extensions, long TailleM
     /// <summary>The documents of the portal (POR-04).</summary>
     public static RegleFichier DocumentPortail { get; } = new(["pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx"], 10 * Mo);
 
+    /// <summary>The documents of the administrative file (DOS-02): papers as word processors make them, scans and photos.</summary>
+    public static RegleFichier PieceDossier { get; } = new(["pdf", "doc", "docx", "txt", "rtf", "odt", "jpg", "jpeg", "png"], 5 * Mo);
+
     /// <summary>« PDF, DOC, TXT ».</summary>
     public string Formats => string.Join(", ", Extensions.Select(e => e.ToUpperInvariant()));
 
