@@ -36,6 +36,9 @@ public static class Iban
     /// <summary>The two letters of its country; null for what does not begin as an IBAN of any.</summary>
     public static string? CodePays(string? saisie) => PaysIban.De(Caracteres(saisie))?.Code;
 
+    /// <summary>How many characters an IBAN that begins so has; null for what does not begin as an IBAN of any country.</summary>
+    public static int? LongueurAttendue(string? saisie) => PaysIban.De(Caracteres(saisie))?.Longueur;
+
     /// <summary>Whether its country belongs to the « Zone SEPA » (DOS-07): two letters are enough to know.</summary>
     public static bool EstSepa(string? saisie) => PaysIban.De(Caracteres(saisie)) is { Sepa: true };
 

@@ -20,8 +20,9 @@ public sealed class DossierQueries(IDbContextFactory<EspaceDbContext> fabrique, 
         var saisie = await db.SaisiesDossier.AsNoTracking().FirstOrDefaultAsync(s => s.Id == acteurId, ct);
         var retrouvee = saisie?.Retrouver();
         var envoye = AssemblageDossier.Base(profil.Identification, dossier);
-        List<Guid> ids = [.. envoye.Pieces.Values.Union(retrouvee is null ? [] : retrouvee.Contenu.Pieces.Values.ToList())];
         var aujourdhui = temps.Aujourdhui();
+        List<EtatBloc> blocs = [.. BlocsDossier.Tous.Select(bloc => EtatBloc.De(dossier, bloc, aujourdhui))];
+        List<Guid> ids = [.. envoye.Pieces.Values.Concat(retrouvee?.Contenu.Pieces.Values.ToList() ?? []).Concat(blocs.SelectMany(b => b.PiecesEnVigueur.Values)).Distinct()];
         return Resultat.Ok(new MonDossier
         {
             VersionLue = dossier?.Envois ?? 0,
@@ -30,7 +31,7 @@ public sealed class DossierQueries(IDbContextFactory<EspaceDbContext> fabrique, 
             Envoye = envoye,
             Saisie = retrouvee,
             Fichiers = (await db.FichiersDeAsync(acteurId, ids, ct)).ToDictionary(f => f.Key, f => new FichierPresent(f.Key, f.Value.Nom, f.Value.DeposeLe)),
-            Blocs = [.. BlocsDossier.Tous.Select(bloc => EtatBloc.De(dossier, bloc, aujourdhui))],
+            Blocs = blocs,
             Demandes = dossier is null ? [] : await DemandesAsync(db, dossier, ct),
             RevisionDemandeeLe = dossier?.RevisionDemandeeLe,
             MotifSansConfirmation = dossier is null
@@ -58,6 +59,15 @@ public sealed class DossierQueries(IDbContextFactory<EspaceDbContext> fabrique, 
         var refuses = derniers.GroupBy(v => v.Bloc)
             .Where(g => g.All(v => v.Etat != EtatVersion.AVerifier) && g.MaxBy(v => (v.EnvoyeLe, v.Id))!.Etat == EtatVersion.Refusee).Select(g => g.Key);
         return attendus.SelectMany(a => a).Union(refuses).Intersect(BlocsDossier.Requis(statut)).Count() + (revision.Value ? 1 : 0);
+    }
+
+    /// <summary>The blocks of the acting trainer's file sent since then and still to verify, in the order of the form: what saving « Mes informations » sent.</summary>
+    public async Task<IReadOnlyList<BlocDossier>> EnvoyesDepuisAsync(Guid acteurId, DateTime depuis, CancellationToken ct = default)
+    {
+        await using var db = await fabrique.CreateDbContextAsync(ct);
+        if (!(await db.ActeurAsync(acteurId, ct)).EstIntervenant) return [];
+        return await db.VersionsBloc.Where(v => v.DossierId == acteurId && v.Etat == EtatVersion.AVerifier && v.EnvoyeLe >= depuis)
+            .Select(v => v.Bloc).Distinct().OrderBy(bloc => bloc).ToListAsync(ct);
     }
 
     private static async Task<IReadOnlyList<DemandeEnCours>> DemandesAsync(EspaceDbContext db, DossierAdministratif dossier, CancellationToken ct)

@@ -27,6 +27,9 @@ public sealed record EtatBloc
     /// <summary>Whether a version is validated, be another one awaiting (DOS-15).</summary>
     public bool EnVigueur { get; init; }
 
+    /// <summary>The documents of the validated version, which the person reads even when they loaded others since (DOS-15).</summary>
+    public IReadOnlyDictionary<NaturePiece, Guid> PiecesEnVigueur { get; init; } = new Dictionary<NaturePiece, Guid>();
+
     /// <summary>The last day the validated version is good; null when it has none.</summary>
     public DateOnly? FinValidite { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record EtatBloc
             DecideLe = derniere?.DecideLe,
             Motif = derniere?.Motif,
             EnVigueur = enVigueur is not null,
+            PiecesEnVigueur = enVigueur?.Pieces.ToDictionary(p => p.Nature, p => p.FichierId) ?? [],
             FinValidite = enVigueur?.FinValidite,
             Echeance = ReglesEcheances.Etat(enVigueur?.FinValidite, jour),
         };
@@ -77,7 +81,7 @@ public sealed record MonDossier
     /// <summary>What was typed and not sent.</summary>
     public SaisieRetrouvee<FormulaireDossier>? Saisie { get; init; }
 
-    /// <summary>The documents of both, by identifier.</summary>
+    /// <summary>The documents of both, and of what is validated, by identifier.</summary>
     public required IReadOnlyDictionary<Guid, FichierPresent> Fichiers { get; init; }
 
     /// <summary>Every block, in the order of the form.</summary>
@@ -101,6 +105,9 @@ public sealed record MonDossier
     /// <summary>The state of a block.</summary>
     public EtatBloc Bloc(BlocDossier bloc) => Blocs.Single(b => b.Bloc == bloc);
 
+    /// <summary>The form to edit: what was typed and not sent, or a copy of what was last sent.</summary>
+    public FormulaireDossier AEditer() => DossierJson.Copier(Saisie?.Contenu ?? Envoye);
+
     /// <summary>The blocks whose data or documents are not those last sent.</summary>
-    public IReadOnlyList<BlocDossier> Modifies(FormulaireDossier saisie) => AssemblageDossier.Differents(saisie, Envoye);
+    public IReadOnlyList<BlocDossier> Modifies(FormulaireDossier saisie) => AssemblageDossier.Differents(DossierJson.Copier(saisie), Envoye);
 }

@@ -70,15 +70,16 @@ document.addEventListener("keydown", (event) => {
     && ["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) event.preventDefault();
 }, true);
 
-// From the summary of errors to the field, which takes the focus.
+// From the summary of errors to the field, or from a list of blocks to one of them: it takes the focus.
 const montrer = (id) => {
   const champ = document.getElementById(id);
   if (!champ) return;
-  champ.scrollIntoView({ block: "center" });
+  // Of what is taller than half the window, the beginning.
+  champ.scrollIntoView({ block: champ.offsetHeight > window.innerHeight / 2 ? "start" : "center" });
   champ.focus({ preventScroll: true });
 };
 document.addEventListener("click", (event) => {
-  const lien = event.target.closest?.('.avis--erreur a[href*="#champ-"]');
+  const lien = event.target.closest?.('.avis--erreur a[href*="#champ-"], a[href*="#bloc-"]');
   if (lien) setTimeout(() => montrer(new URL(lien.href).hash.slice(1)));
 });
 window.espace = { montrer };

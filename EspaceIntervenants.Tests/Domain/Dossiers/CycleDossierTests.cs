@@ -59,6 +59,8 @@ public sealed class CycleDossierTests : IDisposable
 
         var corrige = (await _d.LireAsync(personne)).Envoye;
         Assert.Equal("DOS-10", (await _d.TransmettreAsync(personne, corrige)).Code);
+        // Two versions sent at one instant have no order.
+        _d.Base.Temps.Advance(TimeSpan.FromMinutes(1));
         corrige.Pieces[NaturePiece.IdentiteRecto] = await _d.FichierAsync(personne);
         _d.Base.Temps.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal([BlocDossier.Identite], (await _d.TransmettreAsync(personne, corrige)).Valeur!.Envoyes);

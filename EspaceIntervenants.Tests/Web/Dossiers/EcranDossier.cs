@@ -1,55 +1,81 @@
+using System.Security.Claims;
 using Bunit;
 using EspaceIntervenants.Domain.Dossiers;
-using EspaceIntervenants.Domain.Dossiers.Avertissements;
-using EspaceIntervenants.Domain.Interventions;
+using EspaceIntervenants.Domain.Employeurs;
+using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Tests.Tools;
+using EspaceIntervenants.Tests.Web.Profils;
+using EspaceIntervenants.Web.Components.Layout;
+using EspaceIntervenants.Web.Features.Dossiers.Formulaire;
+using EspaceIntervenants.Web.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Vues = EspaceIntervenants.Web.Features.Dossiers;
+using MudBlazor.Services;
 
 namespace EspaceIntervenants.Tests.Web.Dossiers;
 
-/// <summary>What several pages show of a file, in memory, over a real database.</summary>
+/// <summary>The page of the administrative file, in memory, over a real database and a clock that the test moves.</summary>
 public sealed class EcranDossier : IAsyncDisposable
 {
     public EcranDossier()
     {
         Ecran.JSInterop.Mode = JSRuntimeMode.Loose;
         Ecran.Services.AddLogging();
+        Ecran.Services.AddMudServices();
         Ecran.Services.AddSingleton<IDbContextFactory<EspaceDbContext>>(D.Base);
         Ecran.Services.AddSingleton<TimeProvider>(D.Base.Temps);
+        Ecran.Services.AddSingleton(D.Profils.Referentiels);
+        Ecran.Services.AddSingleton(D.Dossiers);
+        Ecran.Services.AddSingleton(D.Transmissions);
+        Ecran.Services.AddSingleton(D.Queries);
         Ecran.Services.AddSingleton(D.Signal);
-        Ecran.Services.AddSingleton<HistoriqueQueries>();
-        Ecran.Services.AddSingleton<PreparationQueries>();
-        Ecran.Services.AddSingleton<AvertissementsQueries>();
-        Ecran.Services.AddSingleton<InterventionsQueries>();
+        Ecran.Services.AddSingleton<EmployeursQueries>();
+        Ecran.Services.Configure<FichiersOptions>(o => o.Racine = Path.Combine(D.Base.Dossier, "fichiers"));
+        Ecran.Services.AddSingleton(FichiersDeTest.Protection);
+        Ecran.Services.AddSingleton<StockageFichiers>();
+        Ecran.Services.AddSingleton<DepotFichiers>();
+        Ecran.Services.AddSingleton<FichiersQueries>();
     }
 
     public DossiersDeTest D { get; } = new();
     public BunitContext Ecran { get; } = new();
 
-    public IRenderedComponent<Vues.HistoriqueDossier> Historique(Guid acteur, Guid dossier) =>
-        Ecran.Render<Vues.HistoriqueDossier>(p => p.Add(v => v.ActeurId, acteur).Add(v => v.DossierId, dossier));
-
-    public IRenderedComponent<Vues.PreparationDossier> Preparation(Guid acteur, Guid dossier, DateOnly? jour = null) =>
-        Ecran.Render<Vues.PreparationDossier>(p => p.Add(v => v.ActeurId, acteur).Add(v => v.DossierId, dossier).Add(v => v.Jour, jour));
-
-    public IRenderedComponent<Vues.AvertissementsDossier> Avertissements(Guid acteur, Guid dossier, FormulaireDossier? formulaire = null) =>
-        Ecran.Render<Vues.AvertissementsDossier>(p => p.Add(v => v.ActeurId, acteur).Add(v => v.DossierId, dossier).Add(v => v.Formulaire, formulaire).Add(v => v.Ancre, bloc => $"bloc-{(int)bloc}"));
-
-    /// <summary>A planned intervention, this many days from now.</summary>
-    public async Task AjouterInterventionAsync(Guid personne, int dans, EtatIntervention etat = EtatIntervention.Prevue)
+    /// <summary>Signs this person in, whose registration is validated.</summary>
+    public void Connecter(Guid personne)
     {
-        await using var db = D.Base.CreateDbContext();
-        var jour = D.Aujourdhui.AddDays(dans);
-        db.Interventions.Add(Intervention.Creer(personne, new InterventionRecue($"LD-{Guid.NewGuid():N}"[..12], TypeLettre.Intervention, "054", "Budget", jour, jour.AddDays(1), etat), D.Base.Maintenant));
-        await db.SaveChangesAsync();
+        Ecran.AddAuthorization().SetAuthorized("essai").SetClaims(new Claim(ClaimTypes.NameIdentifier, personne.ToString()), new Claim(UtilisateurExtensions.ClaimValide, "1"));
+        Ecran.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
-    public async ValueTask DisposeAsync()
+    public IRenderedComponent<DossierPage> Page(string attendu = "form")
     {
-        await Ecran.DisposeAsync();
-        D.Dispose();
+        var page = Ecran.Render<DossierPage>();
+        page.WaitForElement(attendu, TimeSpan.FromSeconds(10));
+        return page;
     }
+
+    public IRenderedComponent<MenuPrincipal> Menu() => Ecran.Render<MenuPrincipal>();
+
+    public void Avancer(double secondes) => D.Base.Temps.Advance(TimeSpan.FromSeconds(secondes));
+
+    /// <summary>Closes the screen; the data stay until the test is over.</summary>
+    public ValueTask DisposeAsync() => Ecran.DisposeAsync();
+}
+
+internal static class EcranDossierExtensions
+{
+    /// <summary>The block of that name; null when it is not shown.</summary>
+    public static AngleSharp.Dom.IElement? Bloc(this IRenderedComponent<DossierPage> page, BlocDossier bloc) => page.FindAll($"#bloc-{bloc}").SingleOrDefault();
+
+    /// <summary>The blocks shown, in order.</summary>
+    public static IEnumerable<string> Blocs(this IRenderedComponent<DossierPage> page) => page.FindAll(".bloc").Select(b => b.Id!["bloc-".Length..]);
+
+    /// <summary>Chooses a file for that document.</summary>
+    public static void Charger(this IRenderedComponent<DossierPage> page, NaturePiece nature, string nom, byte[] contenu) =>
+        page.FindComponents<InputFile>().Single(c => c.Find("input").Id == $"champ-Pieces-{nature}").UploadFiles(InputFileContent.CreateFromBinary(contenu, nom));
+
+    public static string Texte(this AngleSharp.Dom.IElement element) => System.Text.RegularExpressions.Regex.Replace(element.TextContent, "\\s+", " ").Trim();
 }

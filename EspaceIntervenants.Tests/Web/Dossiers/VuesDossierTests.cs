@@ -13,7 +13,7 @@ namespace EspaceIntervenants.Tests.Web.Dossiers;
 /// <summary>Readiness, history and warnings, as the person and the managers see them.</summary>
 public sealed class VuesDossierTests : IAsyncLifetime, IAsyncDisposable
 {
-    private readonly EcranDossier _e = new();
+    private readonly EcranVuesDossier _e = new();
     private Guid _personne;
     private Guid _agent;
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
+using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Persistence;
@@ -33,6 +34,7 @@ public sealed class EcranProfil : IAsyncDisposable
         Ecran.Services.AddSingleton(Donnees.Saisies);
         Ecran.Services.AddSingleton(Donnees.Queries);
         Ecran.Services.AddSingleton(Donnees.Inscriptions);
+        Ecran.Services.AddSingleton<DossierQueries>();
         Ecran.Services.AddSingleton<EmployeursQueries>();
         Ecran.Services.Configure<FichiersOptions>(o => o.Racine = Path.Combine(Donnees.Base.Dossier, "fichiers"));
         Ecran.Services.AddSingleton(FichiersDeTest.Protection);

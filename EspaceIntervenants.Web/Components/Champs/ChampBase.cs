@@ -45,7 +45,7 @@ public abstract class ChampBase<T> : InputBase<T>
     protected string Id => Chemin.Id(NomChamp);
 
     /// <summary>What is wrong with this field.</summary>
-    protected IReadOnlyList<string> Erreurs => EditContext is null ? [] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
+    protected virtual IReadOnlyList<string> Erreurs => EditContext is null ? [] : [.. EditContext.GetValidationMessages(FieldIdentifier)];
 
     /// <summary>Identifiers of the hint and the errors, for <c>aria-describedby</c>.</summary>
     protected string? DecritPar
@@ -56,9 +56,13 @@ public abstract class ChampBase<T> : InputBase<T>
             if (Indice is not null) ids.Add(Id + "-indice");
             if (Infobulle is not null) ids.Add(Id + "-infobulle");
             if (Erreurs.Count > 0) ids.Add(Id + "-erreur");
+            else if (Valide is not null) ids.Add(Id + "-valide");
             return ids.Count == 0 ? null : string.Join(' ', ids);
         }
     }
+
+    /// <summary>What is said of a value that was checked and is right; null when nothing is.</summary>
+    protected virtual string? Valide => null;
 
     /// <summary><c>true</c> when there is an error, as <c>aria-invalid</c> wants it.</summary>
     protected string? Invalide => Erreurs.Count > 0 ? "true" : null;

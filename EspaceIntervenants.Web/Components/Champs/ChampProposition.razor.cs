@@ -106,6 +106,12 @@ public sealed partial class ChampProposition<TChoix> : ChampTexteBase
         EditContext?.NotifyFieldChanged(FieldIdentifier);
     }
 
+    private void FermerEtQuitter()
+    {
+        Fermer();
+        Quitter();
+    }
+
     private void Fermer()
     {
         (_choix, _actif, _annonce) = ([], -1, null);

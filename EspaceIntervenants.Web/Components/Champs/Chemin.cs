@@ -18,7 +18,8 @@ public static class Chemin
         foreach (var partie in parties[..^1])
         {
             courant = courant is null ? null : Propriete(courant, partie)?.GetValue(courant);
-            if (courant is null or IEnumerable) return new FieldIdentifier(modele, string.Empty);
+            // A document is a key of the documents of its form; a list has no field.
+            if (courant is null or (IEnumerable and not IDictionary)) return new FieldIdentifier(modele, string.Empty);
         }
         return new FieldIdentifier(courant!, parties[^1]);
     }

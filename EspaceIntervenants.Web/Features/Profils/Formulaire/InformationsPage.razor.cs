@@ -1,4 +1,5 @@
 using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Profils;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,9 @@ public sealed partial class InformationsPage() : PageFormulaire(EtapeFormulaire.
 
     [Inject]
     private InscriptionService Inscriptions { get; set; } = default!;
+
+    [Inject]
+    private DossierQueries Dossiers { get; set; } = default!;
 
     private Identification Saisie { get; set; } = new();
 
@@ -42,10 +46,14 @@ public sealed partial class InformationsPage() : PageFormulaire(EtapeFormulaire.
     private async Task<bool> EnregistrerAsync(NiveauSaisie niveau)
     {
         if (Illisible(Contexte)) return false;
+        var debut = Temps.Maintenant();
         var resultat = await Agir(() => Profils.EnregistrerIdentificationAsync(ActeurId, Saisie, Repere, niveau, Depart));
         if (resultat is not { Reussi: true }) return false;
         Enregistre(resultat.Valeur);
-        Fait = "Vos informations sont enregistrées.";
+        var envoyes = await Dossiers.EnvoyesDepuisAsync(ActeurId, debut, Depart);
+        Fait = "Vos informations sont enregistrées." + (envoyes.Count == 0
+            ? null
+            : $" Ce qui a changé est transmis pour vérification à votre dossier administratif\u00A0: {string.Join(", ", envoyes.Select(b => b.Libelle()))}.");
         return true;
     }
 

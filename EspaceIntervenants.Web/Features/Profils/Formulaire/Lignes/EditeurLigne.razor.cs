@@ -3,6 +3,7 @@ using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Referentiels;
 using EspaceIntervenants.Web.Components.Champs;
+using EspaceIntervenants.Web.Components.Saisie;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 

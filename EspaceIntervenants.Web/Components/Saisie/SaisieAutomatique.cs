@@ -1,4 +1,4 @@
-namespace EspaceIntervenants.Web.Features.Profils.Formulaire;
+namespace EspaceIntervenants.Web.Components.Saisie;
 
 /// <summary>
 /// When to keep what is being typed (PRO-02): once the hands rest, and at the latest four seconds after the first character,

@@ -1,6 +1,6 @@
-namespace EspaceIntervenants.Web.Features.Profils.Formulaire;
+namespace EspaceIntervenants.Web.Components.Saisie;
 
-/// <summary>What a page of the form says of the typing it keeps.</summary>
+/// <summary>What a page says of the typing it keeps.</summary>
 public sealed class EtatSaisie
 {
     /// <summary>When what is on screen was last kept, UTC.</summary>

@@ -1,0 +1,212 @@
+using EspaceIntervenants.Domain.Common;
+using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Persistence;
+using EspaceIntervenants.Domain.Profils;
+using EspaceIntervenants.Tests.Tools;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace EspaceIntervenants.Tests.Browser;
+
+/// <summary>A trainer fills and transmits their administrative file.</summary>
+[Collection(AvecNavigateur.Nom)]
+public sealed class DossierTests(Navigateur navigateur)
+{
+    private static readonly DateOnly Aujourdhui = TimeProvider.System.GetUtcNow().UtcDateTime.JourAParis();
+
+    [SkippableFact]
+    [Trait("Rule", "DOS-01")]
+    [Trait("Rule", "DOS-08")]
+    [Trait("Rule", "DOS-09")]
+    public async Task On_a_phone_what_was_asked_for_is_seen_filled_transmitted_and_found_again()
+    {
+        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
+        var adresse = await DemanderAsync(serveur, BlocDossier.Identite, BlocDossier.SecuriteSociale, BlocDossier.Bancaire);
+        var personne = await OuvrirAsync(serveur, adresse, 390, 844);
+        var page = personne.Page;
+        await page.GotoAsync("/charte");
+        await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
+        var compte = page.Locator("summary").Filter(new LocatorFilterOptions { HasText = "Mon compte" });
+        await Assertions.Expect(compte.Locator(".pastille")).ToBeVisibleAsync();
+        await Assertions.Expect(compte).ToContainTextAsync("3 éléments attendus");
+        await compte.ClickAsync();
+        await personne.Lien("Mes données et documents 3 éléments attendus").ClickAsync();
+        await Assertions.Expect(page.GetByText("Merci de compléter votre dossier avant le stage.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Les informations ci-dessous sont demandées par votre gestionnaire CNFPT")).ToHaveCountAsync(3);
+        await VerifierAsync(page, "dossier-demande-390");
+        await page.SetViewportSizeAsync(1280, 900);
+        await VerifierAsync(page, "dossier-demande-1280");
+        await page.SetViewportSizeAsync(390, 844);
+
+        await RemplirIdentiteAsync(personne);
+        var nir = personne.Champ("NIR", "Sécurité sociale");
+        await nir.FillAsync("2850554395001");
+        await nir.BlurAsync();
+        await Assertions.Expect(nir).ToHaveValueAsync("2 85 05 54 395 001 63".Replace(' ', '\u00A0'));
+        await ChargerAsync(personne, "Attestation/carte vitale", "vitale.png", PiecesDeTest.Png);
+
+        var iban = personne.Champ("IBAN", "Informations bancaires");
+        await iban.FillAsync("FR7730003030100005207491270");
+        await Assertions.Expect(Bloc(personne, "Informations bancaires").Locator(".champ__erreur")).ToContainTextAsync("devrait être 76");
+        await Assertions.Expect(personne.Case("Zone SEPA")).ToBeCheckedAsync();
+        await iban.FillAsync("FR7630003030100005207491270");
+        await iban.BlurAsync();
+        await Assertions.Expect(iban).ToHaveValueAsync("FR76 3000 3030 1000 0520 7491 270".Replace(' ', '\u00A0'));
+        await Assertions.Expect(Bloc(personne, "Informations bancaires").GetByText("IBAN valide").First).ToBeVisibleAsync();
+        await personne.Champ("BIC", "Informations bancaires").FillAsync("SOGEFRPP");
+        await ChargerAsync(personne, "RIB ou attestation bancaire", "rib.pdf", PiecesDeTest.Pdf);
+        await VerifierAsync(page, "dossier-rempli-390");
+
+        await personne.Bouton("Transmettre").DblClickAsync();
+        var bilan = page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "Votre dossier est transmis" });
+        await Assertions.Expect(bilan).ToBeVisibleAsync();
+        await Assertions.Expect(bilan).ToContainTextAsync("Identité, Sécurité sociale, Statut et position");
+        await Assertions.Expect(bilan).ToContainTextAsync("Il reste à transmettre");
+        await Assertions.Expect(page.Locator(".pastille")).ToHaveCountAsync(0);
+        Assert.Equal(1, await EnvoisAsync(serveur, adresse));
+        await VerifierAsync(page, "dossier-transmis-390");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(Bloc(personne, "Sécurité sociale").GetByText("À vérifier")).ToBeVisibleAsync();
+        await Assertions.Expect(Bloc(personne, "Sécurité sociale").GetByText("vitale.png", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("demandées par votre gestionnaire")).ToHaveCountAsync(0);
+        await page.SetViewportSizeAsync(1280, 900);
+        await VerifierAsync(page, "dossier-transmis-1280");
+    }
+
+    [SkippableFact]
+    [Trait("Rule", "DOS-02")]
+    [Trait("Rule", "DOS-03")]
+    [Trait("Rule", "DOS-06")]
+    public async Task Two_tabs_a_reload_and_what_cannot_be_sent_lose_nothing_and_are_each_explained()
+    {
+        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
+        var personne = await OuvrirAsync(serveur, await DemanderAsync(serveur, BlocDossier.Identite), 1280, 900);
+        var page = personne.Page;
+        await page.GotoAsync("/espace/dossier");
+        await ChoisirContractuelAsync(personne);
+
+        await personne.Champ("Type de document d'identité").SelectOptionAsync("Titre de séjour");
+        await ChargerAsync(personne, "Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
+        var identite = Bloc(personne, "Identité");
+        var recto = Piece(personne, "Document d'identité en recto");
+        await recto.SetInputFilesAsync(Fichier("photo.jpg", [.. FichiersDeTest.Jpeg, .. new byte[6 * 1024 * 1024]]));
+        await Assertions.Expect(identite.Locator(".champ__erreur")).ToContainTextAsync("5\u00A0Mo");
+        await recto.SetInputFilesAsync(Fichier("carte.pdf", FichiersDeTest.Exe));
+        await Assertions.Expect(identite.Locator(".champ__erreur")).ToContainTextAsync("n'est pas celui d'un fichier PDF");
+        await Assertions.Expect(identite.GetByRole(AriaRole.Link, new() { Name = "recto.jpg" })).ToBeVisibleAsync();
+
+        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3));
+        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddDays(-1));
+        await personne.Champ("Pays de naissance").SelectOptionAsync("France");
+        await personne.Champ("Type de contrat").SelectOptionAsync("Contrat à durée déterminée (CDD)");
+        await SaisirDateAsync(personne.Champ("Période du contrat\u00A0: du"), Aujourdhui);
+        await SaisirDateAsync(personne.Champ("Période du contrat\u00A0: au"), Aujourdhui.AddDays(-10));
+        await Assertions.Expect(page.GetByText("Saisie conservée à")).ToBeVisibleAsync();
+
+        await personne.Bouton("Transmettre").ClickAsync();
+        var resume = page.Locator("#resume-erreurs");
+        await Assertions.Expect(resume).ToContainTextAsync("« Document d'identité en verso » : chargez ce document.");
+        await Assertions.Expect(resume).ToContainTextAsync("ce titre de séjour n'est plus valable depuis");
+        await Assertions.Expect(resume).ToContainTextAsync("est avant le début");
+        await VerifierAsync(page, "dossier-erreurs-1280");
+        await resume.GetByRole(AriaRole.Link, new() { Name = "en verso" }).ClickAsync();
+        await Assertions.Expect(Piece(personne, "Document d'identité en verso")).ToBeFocusedAsync();
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByText("Votre saisie a été retrouvée")).ToBeVisibleAsync();
+        await Assertions.Expect(personne.Champ("Type de contrat")).ToHaveValueAsync("CDD");
+        await Assertions.Expect(identite.GetByRole(AriaRole.Link, new() { Name = "recto.jpg" })).ToBeVisibleAsync();
+
+        var second = new Personne(await page.Context.NewPageAsync(), serveur);
+        await second.Page.GotoAsync("/espace/dossier");
+        await second.Champ("Lieu de naissance (ville)").FillAsync("Albi");
+        await Assertions.Expect(second.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync();
+        await personne.Champ("Lieu de naissance (ville)").FillAsync("Toulouse");
+        await Assertions.Expect(page.GetByText("Deux saisies différentes")).ToBeVisibleAsync();
+        await VerifierAsync(page, "dossier-deux-onglets-1280");
+        await personne.Bouton("Garder celle-ci").ClickAsync();
+        await Assertions.Expect(page.GetByText("Deux saisies différentes")).ToHaveCountAsync(0);
+        await second.Page.ReloadAsync();
+        await Assertions.Expect(second.Champ("Lieu de naissance (ville)")).ToHaveValueAsync("Toulouse");
+    }
+
+    private static async Task RemplirIdentiteAsync(Personne personne)
+    {
+        await personne.Champ("Type de document d'identité").SelectOptionAsync("Carte d'identité");
+        await ChargerAsync(personne, "Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
+        await ChargerAsync(personne, "Document d'identité en verso", "verso.pdf", PiecesDeTest.Pdf);
+        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3));
+        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddYears(7));
+        await personne.Champ("Nationalité").SelectOptionAsync("Française");
+        await personne.Champ("Lieu de naissance (ville)").FillAsync("Perpignan");
+        await personne.Champ("Pays de naissance").SelectOptionAsync("France");
+    }
+
+    private static async Task ChoisirContractuelAsync(Personne personne)
+    {
+        await personne.Champ("Statut professionnel").SelectOptionAsync("Agent non titulaire");
+        await personne.Champ("Temps complet/temps non complet").SelectOptionAsync("Temps complet");
+        await personne.Champ("Fonction publique").SelectOptionAsync("Fonction publique Territoriale");
+        await personne.Champ("Situation/Position").SelectOptionAsync("En activité");
+        await personne.Champ("Fonction", "Statut et position").FillAsync("Chargée de mission");
+    }
+
+    private static async Task ChargerAsync(Personne personne, string piece, string nom, byte[] contenu)
+    {
+        await Piece(personne, piece).SetInputFilesAsync(Fichier(nom, contenu));
+        await Assertions.Expect(personne.Page.GetByRole(AriaRole.Link, new() { Name = nom, Exact = true })).ToBeVisibleAsync();
+    }
+
+    private static async Task SaisirDateAsync(ILocator champ, DateOnly jour)
+    {
+        await champ.FillAsync(jour.EnTexte());
+        await champ.BlurAsync();
+    }
+
+    private static ILocator Bloc(Personne personne, string nom) => personne.Page.GetByRole(AriaRole.Group, new() { Name = nom, Exact = true });
+
+    private static ILocator Piece(Personne personne, string libelle) => personne.Page.GetByLabel(libelle, new() { Exact = true });
+
+    private static FilePayload Fichier(string nom, byte[] contenu) => new() { Name = nom, MimeType = nom.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "image/jpeg", Buffer = contenu };
+
+    private static async Task VerifierAsync(IPage page, string image)
+    {
+        await page.CapturerAsync(image);
+        await page.VerifierLargeurAsync();
+        await page.VerifierAccessibiliteAsync();
+    }
+
+    private async Task<Personne> OuvrirAsync(ServeurReel serveur, string adresse, int largeur, int hauteur)
+    {
+        var personne = new Personne(await navigateur.OuvrirAsync(serveur.Racine, largeur, hauteur), serveur);
+        await personne.SeConnecterAsync(adresse, "Demo-2024!");
+        await Assertions.Expect(personne.Bouton("Me déconnecter")).ToBeVisibleAsync();
+        return personne;
+    }
+
+    private static async Task<int> EnvoisAsync(ServeurReel serveur, string adresse)
+    {
+        await using var db = Base(serveur);
+        return await db.Dossiers.IgnoreAutoIncludes().Where(d => db.Users.Any(c => c.Id == d.Id && c.Email == adresse)).Select(d => d.Envois).SingleAsync();
+    }
+
+    private static EspaceDbContext Base(ServeurReel serveur) =>
+        new((DbContextOptions<EspaceDbContext>)new DbContextOptionsBuilder<EspaceDbContext>().UtiliserSqlite(serveur.Chaine).Options, new EphemeralDataProtectionProvider());
+
+    /// <summary>A manager's request, for someone of the demonstration who has no file yet; returns their address.</summary>
+    private static async Task<string> DemanderAsync(ServeurReel serveur, params BlocDossier[] blocs)
+    {
+        await using var db = Base(serveur);
+        var maintenant = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var sansDossier = await db.Profils.Where(p => p.Immatriculation == null && !db.Dossiers.Any(d => d.Id == p.Id) && db.Inscriptions.Any(i => i.Id == p.Id && i.Etat == EtatInscription.Validee))
+            .OrderBy(p => p.Id).Select(p => new { p.Id, p.Identification.Statut }).ToListAsync();
+        var id = sansDossier.First(p => p.Statut.Professionnel == StatutProfessionnel.Fonctionnaire).Id;
+        var dossier = DossierAdministratif.Creer(id, maintenant);
+        dossier.Demander(blocs, "Merci de compléter votre dossier avant le stage.", Guid.NewGuid(), "Ana Prévost", "054", maintenant);
+        db.Dossiers.Add(dossier);
+        await db.SaveChangesAsync();
+        return (await db.Users.Where(c => c.Id == id).Select(c => c.Email).SingleAsync())!;
+    }
+}
