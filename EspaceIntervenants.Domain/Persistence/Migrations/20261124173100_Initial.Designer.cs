@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EspaceIntervenants.Domain.Persistence.Migrations
 {
     [DbContext(typeof(EspaceDbContext))]
-    [Migration("20261124170442_Initial")]
+    [Migration("20261124173100_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
