@@ -141,6 +141,7 @@ public static class DomainServices
         services.AddSingleton<DossierQueries>();
         services.AddSingleton<HistoriqueQueries>();
         services.AddSingleton<PreparationQueries>();
+        services.AddSingleton<TextesDossier>();
         services.AddSingleton<AvertissementsQueries>();
         services.AddSingleton<VerificationService>();
         services.AddSingleton<IRegleProgrammee, RappelsPieces>();

@@ -16,7 +16,7 @@ public sealed class VuesDossierTests(Navigateur navigateur)
     [Trait("Rule", "DOS-10")]
     public async Task What_is_said_of_a_file_is_readable_on_a_desk_and_on_a_phone(int largeur, int hauteur)
     {
-        await using var ecran = new EcranDossier();
+        await using var ecran = new EcranVuesDossier();
         var personne = await ecran.D.IntervenantAsync(StatutProfessionnel.AgentNonTitulaire);
         var agent = await ecran.D.Profils.GestionnaireAsync("Ana", "Prévost", "021");
         var formulaire = await RemplirAsync(ecran, personne, agent);
@@ -38,7 +38,7 @@ public sealed class VuesDossierTests(Navigateur navigateur)
     }
 
     /// <summary>A bit of everything: validated, refused, asked for, replaced, awaiting, never sent, doubtful.</summary>
-    private static async Task<FormulaireDossier> RemplirAsync(EcranDossier ecran, Guid personne, Guid agent)
+    private static async Task<FormulaireDossier> RemplirAsync(EcranVuesDossier ecran, Guid personne, Guid agent)
     {
         var d = ecran.D;
         var formulaire = await d.FormulaireCompletAsync(personne);

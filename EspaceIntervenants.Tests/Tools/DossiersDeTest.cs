@@ -209,7 +209,19 @@ public sealed class DossiersDeTest : IDisposable
     public VerrousDossier NouveauxVerrous() => new(Base, Base.Temps, Signal);
     public PreparationQueries Preparations => new(Base, Base.Temps, NullLogger<PreparationQueries>.Instance);
     public HistoriqueQueries Historiques => new(Base, NullLogger<HistoriqueQueries>.Instance);
-    public AvertissementsQueries Avertissements => new(Base, Base.Temps, NullLogger<AvertissementsQueries>.Instance);
+    public AvertissementsQueries Avertissements => new(Base, Base.Temps, Textes, NullLogger<AvertissementsQueries>.Instance);
+
+    public StockageFichiers Stockage => FichiersDeTest.Stockage(Path.Combine(Base.Dossier, "fichiers"));
+
+    public TextesDossier Textes => new(Base, new FichiersQueries(Base, Stockage, Base.Temps, NullLogger<FichiersQueries>.Instance));
+
+    /// <summary>Deposits real bytes, as a document of that person.</summary>
+    public async Task<Guid> DeposerAsync(Guid personne, string nom, byte[] contenu)
+    {
+        var depot = await new DepotFichiers(Base, Stockage, Base.Temps, NullLogger<DepotFichiers>.Instance)
+            .DeposerAsync(personne, nom, new MemoryStream(contenu), RegleFichier.PieceDossier, default);
+        return depot.Valeur!.Id;
+    }
 
     /// <summary>Refuses the version of a block that awaits its verification.</summary>
     public async Task RefuserAsync(Guid personne, Guid gestionnaire, BlocDossier bloc, string motif = "Document illisible.") =>

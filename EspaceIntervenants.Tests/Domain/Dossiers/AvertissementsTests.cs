@@ -244,13 +244,17 @@ public sealed class AvertissementsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_texts_that_are_given_are_looked_at()
+    public async Task The_name_is_looked_for_in_the_text_of_the_documents()
     {
         var personne = await D.IntervenantAsync();
+        var gestionnaire = await D.Profils.GestionnaireAsync("Ana", "Prévost", "054");
         var formulaire = await D.FormulaireCompletAsync(personne);
-        var textes = new Dictionary<Guid, string> { [formulaire.Pieces[NaturePiece.Rib]] = "Relevé d'identité bancaire de Monsieur Jean Petit, agence de Nancy" };
-        var dits = (await D.Avertissements.ListerAsync(personne, formulaire, textes)).Valeur!;
-        Assert.Contains("ne contient pas le nom «\u00A0Essai\u00A0»", Assert.Single(dits).Message, StringComparison.Ordinal);
+        formulaire.Pieces[NaturePiece.Rib] = await D.DeposerAsync(personne, "rib.txt", "Relevé d'identité bancaire de Monsieur Jean Petit, agence de Nancy"u8.ToArray());
+        formulaire.Pieces[NaturePiece.Attestation] = await D.DeposerAsync(personne, "attestation.txt", "Je soussignée Camille ESSAI atteste sur l'honneur ne pas être empêchée."u8.ToArray());
+
+        Assert.Contains("ne contient pas le nom «\u00A0Essai\u00A0»", Assert.Single(await ListerAsync(personne, formulaire)).Message, StringComparison.Ordinal);
+        Assert.True((await D.TransmettreAsync(personne, formulaire)).Reussi);
+        Assert.Equal(BlocDossier.Bancaire, Assert.Single(await VersionsAsync(gestionnaire, personne)).Bloc);
     }
 
     [Fact]

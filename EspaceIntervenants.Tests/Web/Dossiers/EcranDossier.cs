@@ -3,6 +3,7 @@ using Bunit;
 using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Employeurs;
 using EspaceIntervenants.Domain.Fichiers;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Tests.Tools;
 using EspaceIntervenants.Tests.Web.Profils;
@@ -32,6 +33,10 @@ public sealed class EcranDossier : IAsyncDisposable
         Ecran.Services.AddSingleton(D.Transmissions);
         Ecran.Services.AddSingleton(D.Queries);
         Ecran.Services.AddSingleton(D.Signal);
+        Ecran.Services.AddSingleton(D.Avertissements);
+        Ecran.Services.AddSingleton(D.Historiques);
+        Ecran.Services.AddSingleton(D.Preparations);
+        Ecran.Services.AddSingleton<InterventionsQueries>();
         Ecran.Services.AddSingleton<EmployeursQueries>();
         Ecran.Services.Configure<FichiersOptions>(o => o.Racine = Path.Combine(D.Base.Dossier, "fichiers"));
         Ecran.Services.AddSingleton(FichiersDeTest.Protection);

@@ -22,7 +22,7 @@ public sealed class EcranVuesDossier : IAsyncDisposable
         Ecran.Services.AddSingleton(D.Signal);
         Ecran.Services.AddSingleton<HistoriqueQueries>();
         Ecran.Services.AddSingleton<PreparationQueries>();
-        Ecran.Services.AddSingleton<AvertissementsQueries>();
+        Ecran.Services.AddSingleton(D.Avertissements);
         Ecran.Services.AddSingleton<InterventionsQueries>();
     }
 

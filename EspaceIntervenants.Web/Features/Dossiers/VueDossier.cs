@@ -43,7 +43,7 @@ public abstract class VueDossier : ComponentBase, IDisposable
     }
 
     /// <summary>Reads again for an event nobody awaits: what fails goes where the failures of the circuit go.</summary>
-    protected void Relire() => _ = InvokeAsync(RelireSansPerteAsync);
+    public void Relire() => _ = InvokeAsync(RelireSansPerteAsync);
 
     /// <inheritdoc/>
     protected override void OnInitialized() => Signal.Change += Recevoir;

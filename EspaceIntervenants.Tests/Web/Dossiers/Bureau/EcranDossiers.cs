@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Tests.Tools;
 using Microsoft.AspNetCore.Components;
@@ -32,6 +33,10 @@ public sealed class EcranDossiers : IAsyncDisposable
         _ecran.Services.AddSingleton(Dossiers.Verifications);
         _ecran.Services.AddSingleton(Dossiers.Verrous);
         _ecran.Services.AddSingleton(Dossiers.Demandes);
+        _ecran.Services.AddSingleton(Dossiers.Avertissements);
+        _ecran.Services.AddSingleton(Dossiers.Historiques);
+        _ecran.Services.AddSingleton(Dossiers.Preparations);
+        _ecran.Services.AddSingleton<InterventionsQueries>();
         _autorisation = _ecran.AddAuthorization();
         Dialogues = _ecran.Render<MudDialogProvider>();
     }

@@ -11,6 +11,7 @@ namespace EspaceIntervenants.Web.Features.Dossiers.Formulaire;
 public sealed partial class DossierPage : PageSaisie
 {
     private DossierEnSaisie? _vue;
+    private AvertissementsDossier? _avertissements;
     private TransmissionFaite? _bilan;
     private string? _ferme;
     private int _relu;
@@ -61,8 +62,13 @@ public sealed partial class DossierPage : PageSaisie
         };
     }
 
-    protected override Task<Resultat<SaisieConservee>> ConserverAsync(RepereSaisie repere, CancellationToken ct) =>
-        Dossiers.ConserverAsync(ActeurId, _vue!.Saisie, repere, ct);
+    protected override async Task<Resultat<SaisieConservee>> ConserverAsync(RepereSaisie repere, CancellationToken ct)
+    {
+        var resultat = await Dossiers.ConserverAsync(ActeurId, _vue!.Saisie, repere, ct);
+        // What may be a mistake is said once the hands rest, and not awaited: documents are read for it.
+        if (!Depart.IsCancellationRequested) _avertissements?.Relire();
+        return resultat;
+    }
 
     protected override Task OublierAsync(CancellationToken ct) => Dossiers.AbandonnerAsync(ActeurId, ct);
 
