@@ -94,7 +94,14 @@ public sealed class HistoriqueQueries(IDbContextFactory<EspaceDbContext> fabriqu
             .OrderByDescending(v => v.EnvoyeLe).ThenBy(v => v.Bloc).ThenByDescending(v => v.Id).Take(nombre)
             .Select(v => new
             {
-                v.Id, v.Bloc, v.EnvoyeLe, v.SansChangement, v.Etat, v.DecideLe, v.DecideParNom, v.Motif,
+                v.Id,
+                v.Bloc,
+                v.EnvoyeLe,
+                v.SansChangement,
+                v.Etat,
+                v.DecideLe,
+                v.DecideParNom,
+                v.Motif,
                 RemplaceLe = v.Etat != EtatVersion.Remplacee
                     ? null
                     : db.VersionsBloc.Where(s => s.DossierId == dossierId && s.Bloc == v.Bloc && s.Id != v.Id && s.EnvoyeLe >= v.EnvoyeLe).Min(s => (DateTime?)s.EnvoyeLe),

@@ -90,7 +90,9 @@ public static partial class ReglesDocuments
             $"Le même document est chargé pour «\u00A0{premier.Nature.Libelle()}\u00A0» et pour «\u00A0{autre.Nature.Libelle()}\u00A0».",
             Bloc(premier) == Bloc(autre) ? null : Bloc(premier));
 
-    private static Avertissement De(DocumentDossier d, string constat) => new(Bloc(d), $"{d.Nature.Libelle()}\u00A0: le fichier «\u00A0{d.Nom}\u00A0» {constat}.");
+    // Said under the name of the block: its documents are told apart where it has several.
+    private static Avertissement De(DocumentDossier d, string constat) =>
+        new(Bloc(d), $"{(BlocsDossier.Pieces(Bloc(d)).Count > 1 ? $"{d.Nature.Libelle()}\u00A0: le" : "Le")} fichier «\u00A0{d.Nom}\u00A0» {constat}.");
 
     private static BlocDossier Bloc(DocumentDossier d) => BlocsDossier.Bloc(d.Nature);
 

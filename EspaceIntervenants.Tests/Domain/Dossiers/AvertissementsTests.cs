@@ -148,7 +148,8 @@ public sealed class AvertissementsTests : IDisposable
         }
         var avertissement = Assert.Single(dits);
         Assert.Equal(BlocsDossier.Bloc(nature), avertissement.Bloc);
-        Assert.StartsWith($"{nature.Libelle()}\u00A0: le fichier «\u00A0{nom}\u00A0» ", avertissement.Message, StringComparison.Ordinal);
+        var debut = avertissement.Bloc == BlocDossier.Identite ? $"{nature.Libelle()}\u00A0: le" : "Le";
+        Assert.StartsWith($"{debut} fichier «\u00A0{nom}\u00A0» ", avertissement.Message, StringComparison.Ordinal);
         Assert.Contains(dit, avertissement.Message, StringComparison.Ordinal);
     }
 

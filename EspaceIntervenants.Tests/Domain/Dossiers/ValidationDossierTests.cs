@@ -204,7 +204,12 @@ public sealed class ValidationDossierTests : IDisposable
             Employeur = identification.Employeur,
             Identite = new IdentiteDossier
             {
-                TypeDocument = TypeDocumentIdentite.CarteIdentite, NationaliteCode = "FR", ValideDu = new(2022, 3, 1), ValideAu = new(2032, 2, 28), LieuNaissance = "Nancy", PaysNaissanceCode = "FR",
+                TypeDocument = TypeDocumentIdentite.CarteIdentite,
+                NationaliteCode = "FR",
+                ValideDu = new(2022, 3, 1),
+                ValideAu = new(2032, 2, 28),
+                LieuNaissance = "Nancy",
+                PaysNaissanceCode = "FR",
             },
             SecuriteSociale = new SecuriteSociale { Nir = "258117511901563" },
             Contrat = new ContratTravail { TypeCode = "CDD", Debut = new(2026, 6, 1), Fin = new(2027, 6, 1) },

@@ -75,11 +75,13 @@ public sealed class VuesDossierTests : IAsyncLifetime, IAsyncDisposable
     public async Task Of_the_file_of_someone_else_nothing_is_shown()
     {
         Assert.True((await _e.D.TransmettreAsync(_personne)).Reussi);
+        await _e.AjouterInterventionAsync(_personne, 30);
         var autre = await _e.D.IntervenantAsync();
         Assert.Empty(_e.Historique(autre, _personne).Markup.Trim());
         Assert.Empty(_e.Avertissements(autre, _personne).Markup.Trim());
         var preparation = _e.Preparation(autre, _personne);
         preparation.WaitForAssertion(() => Assert.Equal("Ce dossier n'existe pas ou n'est plus disponible.", preparation.Find("[aria-live]").TextContent.Trim()));
+        Assert.DoesNotContain("intervention", preparation.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,8 +32,6 @@ public sealed partial class PreparationDossier
     [Parameter]
     public DateOnly? Jour { get; set; }
 
-    private string Question => EstLeSien ? "Mon dossier sera-t-il complet le" : "Le dossier sera-t-il complet le";
-
     /// <inheritdoc/>
     protected override async Task LireAsync()
     {
