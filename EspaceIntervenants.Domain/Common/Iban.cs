@@ -53,6 +53,11 @@ public static class Iban
         return Formater($"{iban[..Entete]}{new string('•', iban.Length - Entete - FinVisible)}{iban[^FinVisible..]}");
     }
 
+    /// <summary>The IBAN of an account: its key is computed.</summary>
+    /// <param name="pays">The two letters of the country.</param>
+    /// <param name="compte">The account as that country writes it (BBAN), without spaces.</param>
+    public static string Composer(string pays, string compte) => $"{pays}{Cle($"{pays}00{compte}")}{compte}";
+
     /// <summary>98 − n mod 97, of the account followed by the country and 00, each letter read as 10 to 35.</summary>
     private static string Cle(string iban)
     {

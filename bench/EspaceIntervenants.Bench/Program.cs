@@ -11,6 +11,8 @@ return args switch
     ["annonces", var nombre] when int.TryParse(nombre, out var n) => await Annonces.MesurerAsync(n),
     ["alertes"] => await Alertes.MesurerAsync(10_000),
     ["alertes", var personnes] when int.TryParse(personnes, out var n) => await Alertes.MesurerAsync(n),
+    ["echeances"] => await Echeances.MesurerAsync(100_000),
+    ["echeances", var dossiers] when int.TryParse(dossiers, out var n) => await Echeances.MesurerAsync(n),
     ["cvtheque"] => await Cvtheque.MesurerAsync(),
     ["fichiers"] => await Fichiers.MesurerAsync(),
     ["demarrage"] => await Demarrage.MesurerAsync(),
@@ -22,6 +24,6 @@ return args switch
 
 static int Aide()
 {
-    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | annonces [nombre] | alertes [personnes] | fichiers | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
+    Console.Error.WriteLine("recherche | import [lignes] | appel | demarrage | cvtheque | annonces [nombre] | alertes [personnes] | echeances [dossiers] | fichiers | clavier ADRESSE [CHROMIUM] | pages PUBLIE");
     return 2;
 }

@@ -32,6 +32,7 @@ public sealed class JeuDemonstration(IDbContextFactory<EspaceDbContext> fabrique
         await db.SaveChangesAsync(ct);
         await JeuCandidatures.AjouterAsync(db, maintenant, ct);
         await JeuInterventions.AjouterAsync(db, maintenant, ct);
+        await JeuDossiers.AjouterAsync(db, stockage, maintenant, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

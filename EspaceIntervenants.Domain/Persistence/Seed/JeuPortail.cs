@@ -26,7 +26,7 @@ internal static class JeuPortail
             var ordre = 0;
             foreach (var (_, titre, nom, contenu) in rubrique)
             {
-                var fichier = await DeposerAsync(stockage, proprietaire, nom, contenu, maintenant, ct);
+                var fichier = await FichiersDemonstration.DeposerAsync(stockage, proprietaire, nom, contenu, maintenant, ct);
                 db.Fichiers.Add(fichier);
                 db.DocumentsPortail.Add(DocumentPortail.Creer(rubrique.Key, titre, fichier.Id, ++ordre, aujourdhui.AddDays(-120), null, maintenant));
             }
@@ -55,21 +55,5 @@ internal static class JeuPortail
                 $"01 99 00 {code[..2]} {code[1..]}", $"contact.{code}@demo.fr", TextesJeuPortail.Acces(ville, i));
             db.CoordonneesStructures.Add(coordonnees);
         }
-    }
-
-    /// <summary>
-    /// What <see cref="DepotFichiers"/> does, inside the transaction of the demonstration: bytes that it would not keep go with the orphans. The
-    /// content is ours: a test checks it, so that a first start need not.
-    /// </summary>
-    private static async Task<FichierDepose> DeposerAsync(StockageFichiers stockage, Guid proprietaire, string nom, byte[] contenu, DateTime maintenant, CancellationToken ct)
-    {
-        var id = Guid.CreateVersion7(new DateTimeOffset(maintenant));
-        using var octets = new MemoryStream(contenu);
-        await using var recu = await stockage.RecevoirAsync(id, octets, RegleFichier.DocumentPortail.TailleMax, ct);
-        var extension = NomFichier.Extension(nom);
-        if (RegleFichier.DocumentPortail.Motif(nom, recu.Taille) is { } motif) throw new InvalidOperationException($"{nom}: {motif}");
-        var fichier = FichierDepose.Creer(id, proprietaire, nom, extension, recu.Taille, recu.Empreinte, StockageFichiers.CheminDe(id), maintenant);
-        await recu.PlacerAsync();
-        return fichier;
     }
 }

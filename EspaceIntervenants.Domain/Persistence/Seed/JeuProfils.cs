@@ -12,6 +12,10 @@ internal sealed class JeuProfils
     public const int Nombre = 300;
 
     private const int VillesParRegion = 8;
+
+    /// <summary>Two of each structure the documentation names have been in the CVthèque for more than a year: their file is to be reviewed.</summary>
+    private static readonly int[] Anciens = [7, 49, 73, 103];
+
     private readonly EspaceDbContext _db;
     private readonly Func<string, DateTime, Compte> _ouvrirCompte;
     private readonly DateTime _maintenant;
@@ -84,7 +88,7 @@ internal sealed class JeuProfils
         var region = _structures.Find(s => s.Code == structure).Region;
         var identification = _fabrique.Identification(structure, region, specialite);
         nommer(identification);
-        Ajouter(adresse, identification, structure, specialite, etat, jours: 40, immatriculation, avecParcours: etat != EtatInscription.EnSaisie);
+        Ajouter(adresse, identification, structure, specialite, etat, jours: 40, recul: 0, immatriculation, avecParcours: etat != EtatInscription.EnSaisie);
     }
 
     private void AjouterInvente(int i)
@@ -95,8 +99,10 @@ internal sealed class JeuProfils
         // Two people cannot be the same one (CPT-03).
         while (!_cles.Add(Profil.CleDe(identification.Formateur)!)) identification = _fabrique.Identification(structure, region, specialite);
         var etat = EtatDe(i);
+        var recul = Anciens.Contains(i) ? 400 : 0;
         Ajouter($"intervenant{i + 1:000}@demo.fr", identification, structure, specialite, etat,
             jours: etat == EtatInscription.Transmise ? 20 : 45,
+            recul,
             immatriculation: etat == EtatInscription.Validee && i % 3 == 0 ? $"{structure}{700000 + i}" : null,
             avecParcours: etat != EtatInscription.EnAttenteActivation);
     }
@@ -113,9 +119,9 @@ internal sealed class JeuProfils
         _ => EtatInscription.Archivee,
     };
 
-    private void Ajouter(string adresse, Identification identification, string structure, string specialite, EtatInscription etat, int jours, string? immatriculation, bool avecParcours)
+    private void Ajouter(string adresse, Identification identification, string structure, string specialite, EtatInscription etat, int jours, int recul, string? immatriculation, bool avecParcours)
     {
-        var transmission = _fabrique.Avant(_maintenant, jours);
+        var transmission = _fabrique.Avant(_maintenant.AddDays(-recul), jours);
         var creation = etat == EtatInscription.EnAttenteActivation ? _fabrique.Avant(_maintenant, 5) : _fabrique.Avant(transmission, 10);
         var compte = _ouvrirCompte(adresse, creation);
         if (etat != EtatInscription.EnAttenteActivation) compte.Activer(creation.AddMinutes(5));

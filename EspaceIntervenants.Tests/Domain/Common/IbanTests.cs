@@ -48,6 +48,9 @@ public sealed class IbanTests
     }
 
     [Property]
+    public void The_key_of_an_account_is_computed(IbanTire iban) => Assert.Equal(iban.Valeur, Iban.Composer(iban.Valeur[..2], iban.Valeur[4..]));
+
+    [Property]
     public void Any_single_altered_digit_is_found(IbanTire iban) =>
         Assert.All(ClesDeTest.UnChiffreAltere(iban.Valeur), altere => Assert.False(Iban.EstValide(altere), altere));
 

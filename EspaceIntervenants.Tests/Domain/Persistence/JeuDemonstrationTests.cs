@@ -2,6 +2,8 @@ using EspaceIntervenants.Domain.Annonces;
 using EspaceIntervenants.Domain.Annonces.Candidatures;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Comptes;
+using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Dossiers.Echeances;
 using EspaceIntervenants.Domain.Fichiers;
 using EspaceIntervenants.Domain.Interventions;
 using EspaceIntervenants.Domain.Persistence.Seed;
@@ -113,6 +115,9 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
         Assert.True(await db.Annonces.MaxAsync(a => a.CloseLe) <= _base.Maintenant);
         Assert.True(await db.Annonces.MaxAsync(a => a.PublieeLe) <= _base.Maintenant);
         Assert.True(await db.EvenementsInscription.MaxAsync(e => e.Date) <= _base.Maintenant);
+        Assert.True(await db.VersionsBloc.MaxAsync(v => v.EnvoyeLe) <= _base.Maintenant);
+        Assert.True(await db.VersionsBloc.MaxAsync(v => v.DecideLe) <= _base.Maintenant);
+        Assert.True(await db.Fichiers.MaxAsync(f => f.DeposeLe) <= _base.Maintenant);
     }
 
     [Fact]
@@ -140,16 +145,90 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
     }
 
     [Fact]
+    [Trait("Rule", "DOS-11")]
+    public async Task There_are_files_at_each_moment_of_their_life_and_a_desk_with_work_of_all_ages()
+    {
+        await using var db = _base.CreateDbContext();
+        var dossiers = await db.Dossiers.Join(db.Inscriptions, d => d.Id, i => i.Id, (d, i) => new { D = d, I = i }).ToListAsync();
+        Assert.Equal(Enum.GetValues<EtatDossier>().Order(), dossiers.Select(d => d.D.Etat).Distinct().Order());
+        Assert.All(dossiers, d => Assert.Equal(EtatInscription.Validee, d.I.Etat));
+        Assert.All(dossiers.SelectMany(d => d.D.Versions.Select(v => (v.EnvoyeLe, d.I.DecideeLe))), v => Assert.True(v.EnvoyeLe > v.DecideeLe));
+
+        var aVerifier = dossiers.Where(d => d.D.AVerifierDepuis is not null).ToList();
+        Assert.InRange(aVerifier.Count, 10, 15);
+        Assert.True(aVerifier.Select(d => d.I.StructureCode).Distinct().Count() >= 5);
+        Assert.True(aVerifier.Max(d => d.D.AVerifierDepuis) - aVerifier.Min(d => d.D.AVerifierDepuis) > TimeSpan.FromDays(14));
+        // Each of the two structures the documentation names has something to verify, and a file that is out of date or to be reviewed.
+        Assert.All(["054", "021"], s => Assert.Contains(aVerifier, d => d.I.StructureCode == s));
+        Assert.Equal(2, dossiers.Count(d => d.D.Versions.Any(v => v.Etat == EtatVersion.Refusee)));
+        var aujourdhui = _base.Temps.Aujourdhui();
+        Assert.Equal(2, dossiers.Count(d => d.D is { Etat: EtatDossier.Incomplet } && d.D.ValideJusquAu < aujourdhui));
+        Assert.Equal(2, dossiers.Count(d => d.D.RevisionDemandeeLe is not null));
+        Assert.True(await db.Inscriptions.CountAsync(i => i.Etat == EtatInscription.Validee && !db.Dossiers.Any(d => d.Id == i.Id)) > 100);
+    }
+
+    [Fact]
+    [Trait("Rule", "DOS-12")]
+    public async Task Marie_Leloup_is_complete_with_a_contract_near_its_end_and_Jean_Dubois_is_asked_for_his_documents()
+    {
+        await using var db = _base.CreateDbContext();
+        var marie = await db.Dossiers.SingleAsync(d => db.Users.Any(u => u.Id == d.Id && u.Email == "marie.leloup@demo.fr"));
+        var jean = await db.Dossiers.SingleAsync(d => db.Users.Any(u => u.Id == d.Id && u.Email == "jean.dubois@demo.fr"));
+        Assert.Equal(EtatDossier.Complet, marie.Etat);
+        Assert.Equal(EtatEcheance.AMettreAJour, ReglesEcheances.Etat(marie.EnVigueur(BlocDossier.Contrat)!.FinValidite, _base.Temps.Aujourdhui()));
+        Assert.Empty(jean.Versions);
+        Assert.Equal(5, jean.Attendus.Count);
+        Assert.NotNull(Assert.Single(jean.Demandes).Message);
+
+        // What the rules have to do on the first day: remind her, and ask one person for a review.
+        var (boite, site) = (CourrielsDeTest.Boite(_base.Temps), Options.Create(new SiteOptions { AdressePublique = CourrielsDeTest.Site }));
+        Assert.Equal([marie.Id], await new RappelsPieces(_base, boite, new SignalDossiers(), site).DusAsync(_base.Maintenant, default));
+        Assert.Empty(await new PiecesEchues(_base, boite, new SignalDossiers(), site).DusAsync(_base.Maintenant, default));
+        Assert.Single(await new RevisionAnnuelle(_base, boite, new SignalDossiers(), site).DusAsync(_base.Maintenant, default));
+    }
+
+    [Fact]
+    [Trait("Rule", "DOS-01")]
+    public async Task What_was_sent_could_be_and_agrees_with_the_person()
+    {
+        await using var db = _base.CreateDbContext();
+        using var listes = new ReferentielsQueries(_base, _base.Temps);
+        var codes = CodesReference.De(await listes.LireAsync());
+        var profils = await db.Profils.IgnoreAutoIncludes().ToDictionaryAsync(p => p.Id, p => p.Identification);
+        var fichiers = await db.Fichiers.ToDictionaryAsync(f => f.Id);
+        foreach (var dossier in await db.Dossiers.ToListAsync())
+        {
+            var identification = profils[dossier.Id];
+            foreach (var version in dossier.Versions.OrderBy(v => v.EnvoyeLe))
+            {
+                var formulaire = AssemblageDossier.Base(identification, dossier);
+                AssemblageDossier.Poser(formulaire, version);
+                Assert.Empty(ValidationDossier.Valider(formulaire, [version.Bloc], codes, version.EnvoyeLe.JourAParis()));
+                Assert.Contains(version.Bloc, BlocsDossier.Requis(identification.Statut));
+                Assert.All(version.Pieces, p => Assert.True(fichiers[p.FichierId].ProprietaireId == dossier.Id && fichiers[p.FichierId].DeposeLe <= version.EnvoyeLe));
+                Assert.Empty(Nir.Coherence(formulaire.SecuriteSociale.Nir, identification.Formateur.Civilite == Civilite.Madame, identification.Formateur.DateNaissance));
+                Assert.Null(Bic.Coherence(formulaire.Bancaire.Bic, formulaire.Bancaire.Iban));
+            }
+            // Nothing is left to compute.
+            var (etat, rappel, fin) = (dossier.Etat, dossier.ProchainRappelLe, dossier.ValideJusquAu);
+            dossier.Recalculer(identification.Statut, _base.Maintenant);
+            Assert.Equal((etat, rappel, fin), (dossier.Etat, dossier.ProchainRappelLe, dossier.ValideJusquAu));
+        }
+        Assert.InRange(await db.Pieces.Select(p => p.FichierId).Distinct().CountAsync(), 50, 80);
+    }
+
+    [Fact]
     public async Task The_documents_are_real_files()
     {
         await using var db = _base.CreateDbContext();
-        var fichiers = await db.DocumentsPortail.Join(db.Fichiers, d => d.FichierId, f => f.Id, (d, f) => f).ToListAsync();
-        Assert.Equal(TextesJeuPortail.Documents.Length, fichiers.Count);
+        var fichiers = await db.Fichiers.ToListAsync();
+        Assert.Equal(TextesJeuPortail.Documents.Length + await db.Pieces.Select(p => p.FichierId).Distinct().CountAsync(), fichiers.Count);
         var stockage = FichiersDeTest.Stockage(Path.Combine(_base.Dossier, "fichiers"));
         foreach (var fichier in fichiers)
         {
             await using var octets = await stockage.OuvrirAsync(fichier, default);
             Assert.Equal(fichier.Taille, octets!.Length);
+            Assert.Null(RegleFichier.DocumentPortail.Motif(fichier.NomOriginal, fichier.Taille));
             Assert.Null(await ControleContenu.MotifAsync(octets, fichier.Extension, default));
         }
     }
