@@ -4,7 +4,7 @@ using EspaceIntervenants.Domain.Profils;
 namespace EspaceIntervenants.Domain.Dossiers;
 
 /// <summary>Which blocks a transmission sends, and which it leaves (DOS-09).</summary>
-/// <param name="AEnvoyer">Changed, asked for, or filled by the profile and never sent.</param>
+/// <param name="AEnvoyer">Changed; or whole, and asked for or never sent.</param>
 /// <param name="Manquants">Needed by the status, never sent, and not sent now.</param>
 /// <param name="Refuses">Refused, and unchanged since.</param>
 internal sealed record TriTransmission(IReadOnlyList<BlocDossier> AEnvoyer, IReadOnlyList<BlocDossier> Manquants, IReadOnlyList<BlocDossier> Refuses)
@@ -18,12 +18,13 @@ internal sealed record TriTransmission(IReadOnlyList<BlocDossier> AEnvoyer, IRea
 
         bool Refuse(BlocDossier bloc) => dossier.Derniere(bloc)?.Etat == EtatVersion.Refusee;
         bool JamaisEnvoye(BlocDossier bloc) => dossier.Derniere(bloc) is null;
-        bool AEnvoyer(BlocDossier bloc) => modifies.Contains(bloc)
-            || (attendus.Contains(bloc) && !Refuse(bloc))
-            || (JamaisEnvoye(bloc) && ValidationDossier.Valider(copie, [bloc], codes, aujourdhui).Count == 0);
+        bool Entier(BlocDossier bloc) => ValidationDossier.Valider(copie, [bloc], codes, aujourdhui).Count == 0;
+        bool Attendu(BlocDossier bloc) => attendus.Contains(bloc) && !Refuse(bloc);
 
         // What is asked for and is not of the status is not shown: asked by mistake, or before the status changed.
-        List<BlocDossier> envoyes = [.. requis.Where(AEnvoyer)];
+        List<BlocDossier> envoyes = [.. requis.Where(bloc => modifies.Contains(bloc) || ((Attendu(bloc) || JamaisEnvoye(bloc)) && Entier(bloc)))];
+        // With nothing else to send, what is asked for says what it lacks.
+        if (envoyes.Count == 0) envoyes = [.. requis.Where(Attendu)];
         return new TriTransmission(envoyes, [.. requis.Except(envoyes).Where(JamaisEnvoye)], [.. requis.Except(envoyes).Where(Refuse)]);
     }
 

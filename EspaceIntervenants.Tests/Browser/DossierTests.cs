@@ -32,7 +32,7 @@ public sealed class DossierTests(Navigateur navigateur)
         await Assertions.Expect(compte).ToContainTextAsync("3 éléments attendus");
         await compte.ClickAsync();
         await personne.Lien("Mes données et documents 3 éléments attendus").ClickAsync();
-        await Assertions.Expect(page.GetByText("Merci de compléter votre dossier avant le stage.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Merci de compléter votre dossier avant le stage.").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Les informations ci-dessous sont demandées par votre gestionnaire CNFPT")).ToHaveCountAsync(3);
         await VerifierAsync(page, "dossier-demande-390");
         await page.SetViewportSizeAsync(1280, 900);
@@ -91,7 +91,7 @@ public sealed class DossierTests(Navigateur navigateur)
         await ChargerAsync(personne, "Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
         var identite = Bloc(personne, "Identité");
         var recto = Piece(personne, "Document d'identité en recto");
-        await recto.SetInputFilesAsync(Fichier("photo.jpg", [.. FichiersDeTest.Jpeg, .. new byte[6 * 1024 * 1024]]));
+        await recto.SetInputFilesAsync(Fichier("scan.pdf", [.. PiecesDeTest.Pdf, .. new byte[6 * 1024 * 1024]]));
         await Assertions.Expect(identite.Locator(".champ__erreur")).ToContainTextAsync("5\u00A0Mo");
         await recto.SetInputFilesAsync(Fichier("carte.pdf", FichiersDeTest.Exe));
         await Assertions.Expect(identite.Locator(".champ__erreur")).ToContainTextAsync("n'est pas celui d'un fichier PDF");
@@ -118,6 +118,9 @@ public sealed class DossierTests(Navigateur navigateur)
         await Assertions.Expect(page.GetByText("Votre saisie a été retrouvée")).ToBeVisibleAsync();
         await Assertions.Expect(personne.Champ("Type de contrat")).ToHaveValueAsync("CDD");
         await Assertions.Expect(identite.GetByRole(AriaRole.Link, new() { Name = "recto.jpg" })).ToBeVisibleAsync();
+        await recto.SetInputFilesAsync(Fichier("photo.png", PiecesDeTest.GrandePhoto()));
+        await Assertions.Expect(identite.GetByText("Votre photo a été réduite pour tenir dans 5\u00A0Mo.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(identite.GetByRole(AriaRole.Link, new() { Name = "photo.jpg" })).ToBeVisibleAsync();
 
         var second = new Personne(await page.Context.NewPageAsync(), serveur);
         await second.Page.GotoAsync("/espace/dossier");

@@ -14,6 +14,7 @@ public sealed class DossiersBureauTests(Navigateur navigateur)
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
         await using var dossiers = new DossiersDuServeur(serveur);
+        await dossiers.ViderAsync();
         var (marie, jean) = (await dossiers.PersonneAsync(Marie), await dossiers.PersonneAsync("jean.dubois@demo.fr"));
         var helene = await ConnecterAsync(serveur, "gestion.grandest@demo.fr");
 
@@ -64,7 +65,7 @@ public sealed class DossiersBureauTests(Navigateur navigateur)
     private static async Task VerifierDossierAsync(Personne helene, Personne thomas)
     {
         var identite = helene.Page.GetByRole(AriaRole.Region, new() { Name = "Identité", Exact = true });
-        await Assertions.Expect(identite.GetByText("IdentiteRecto.pdf")).ToBeVisibleAsync();
+        await Assertions.Expect(identite.GetByText("IdentiteRecto.pdf", new() { Exact = true })).ToBeVisibleAsync();
         await VerifierAsync(helene.Page, "dossier");
         await identite.GetByRole(AriaRole.Button, new() { Name = "Refuser" }).ClickAsync();
         await Assertions.Expect(identite.GetByLabel("Motif prêt à l'emploi")).ToBeFocusedAsync();

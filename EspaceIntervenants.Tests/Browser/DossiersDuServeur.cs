@@ -35,6 +35,13 @@ internal sealed class DossiersDuServeur : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
+    /// <summary>No file is begun: those of the demonstration would stand among those of the test.</summary>
+    public async Task ViderAsync()
+    {
+        await using var db = await _services.GetRequiredService<IDbContextFactory<EspaceDbContext>>().CreateDbContextAsync();
+        await db.Dossiers.ExecuteDeleteAsync();
+    }
+
     public async Task<Guid> PersonneAsync(string courriel)
     {
         await using var db = await _services.GetRequiredService<IDbContextFactory<EspaceDbContext>>().CreateDbContextAsync();

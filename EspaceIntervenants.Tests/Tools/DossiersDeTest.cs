@@ -109,12 +109,8 @@ public sealed class DossiersDeTest : IDisposable
     }
 
     /// <summary>Sends a form as it is; a whole one by default.</summary>
-    public async Task<Resultat<TransmissionFaite>> TransmettreAsync(Guid personne, FormulaireDossier? formulaire = null)
-    {
-        // Two sendings are never of the same instant: their order would be nobody's.
-        Base.Temps.Advance(TimeSpan.FromSeconds(1));
-        return await Transmissions.TransmettreAsync(personne, formulaire ?? await FormulaireCompletAsync(personne), await RepereAsync(personne));
-    }
+    public async Task<Resultat<TransmissionFaite>> TransmettreAsync(Guid personne, FormulaireDossier? formulaire = null) =>
+        await Transmissions.TransmettreAsync(personne, formulaire ?? await FormulaireCompletAsync(personne), await RepereAsync(personne));
 
     /// <summary>Sends a whole form, and validates all of it.</summary>
     public async Task CompleterAsync(Guid personne, Guid gestionnaire, FormulaireDossier? formulaire = null)

@@ -12,6 +12,17 @@ public static class PiecesDeTest
 
     public static byte[] Png { get; } = Image(SKEncodedImageFormat.Png);
 
+    /// <summary>A photo of more than 6 MB, as phones take them: noise, which does not compress.</summary>
+    public static byte[] GrandePhoto()
+    {
+        var octets = new byte[1500 * 1500 * 4];
+        new Random(20261124).NextBytes(octets);
+        using var image = new SKBitmap(new SKImageInfo(1500, 1500, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        octets.CopyTo(image.GetPixelSpan());
+        using var code = image.Encode(SKEncodedImageFormat.Png, 100);
+        return code.ToArray();
+    }
+
     private static byte[] Image(SKEncodedImageFormat format)
     {
         using var image = new SKBitmap(320, 200);
