@@ -12,7 +12,7 @@ public sealed class ApercuFichierTests : BunitContext
     {
         var (apercu, adresse) = Afficher("arrete.pdf");
         var cadre = apercu.Find("iframe");
-        Assert.Equal((adresse, "arrete.pdf"), (cadre.GetAttribute("src"), cadre.GetAttribute("title")));
+        Assert.Equal((adresse + "#navpanes=0&view=FitH", "arrete.pdf"), (cadre.GetAttribute("src"), cadre.GetAttribute("title")));
         Assert.Empty(apercu.FindAll("img"));
     }
 
