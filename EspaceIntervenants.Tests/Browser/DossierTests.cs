@@ -170,7 +170,8 @@ public sealed class DossierTests(Navigateur navigateur)
 
     private static ILocator Bloc(Personne personne, string nom) => personne.Page.GetByRole(AriaRole.Group, new() { Name = nom, Exact = true });
 
-    private static ILocator Piece(Personne personne, string libelle) => personne.Page.GetByLabel(libelle, new() { Exact = true });
+    // Some documents have the name of their block.
+    private static ILocator Piece(Personne personne, string libelle) => personne.Page.Locator("input[type=file]").And(personne.Page.GetByLabel(libelle, new() { Exact = true }));
 
     private static FilePayload Fichier(string nom, byte[] contenu) => new() { Name = nom, MimeType = nom.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "image/jpeg", Buffer = contenu };
 

@@ -70,6 +70,24 @@ public sealed class SaisieDossierPageTests : IAsyncLifetime, IDisposable
         Assert.Contains("vous en avez saisi 7", Verdict(page, "BIC", "erreur"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Rule", "PRO-04")]
+    [InlineData("Fonctionnaire")]
+    [InlineData("SalariePrive")]
+    public void The_siret_is_judged_as_it_is_typed_whoever_the_employer_is(string statut)
+    {
+        var page = _e.Page();
+        page.Champ("Statut professionnel").Change(statut);
+        page.Champ("N° de SIRET de l'employeur principal").Input("2694000990001");
+        Assert.Null(Verdict(page, "N° de SIRET de l'employeur principal", "erreur"));
+        page.Champ("N° de SIRET de l'employeur principal").Input("26940009900018");
+        Assert.Contains("sa clé de contrôle est fausse", Verdict(page, "N° de SIRET de l'employeur principal", "erreur"), StringComparison.Ordinal);
+        page.Champ("N° de SIRET de l'employeur principal").Input("269 400 099 00017");
+        page.Champ("N° de SIRET de l'employeur principal").Blur();
+        Assert.Equal("26940009900017", page.Champ("N° de SIRET de l'employeur principal").GetAttribute("value"));
+        Assert.Equal("SIRET valide", Verdict(page, "N° de SIRET de l'employeur principal", "valide"));
+    }
+
     [Fact]
     [Trait("Rule", "DOS-03")]
     public void The_type_of_document_decides_how_many_sides_are_asked()

@@ -1,4 +1,5 @@
 using Bunit;
+using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Profils;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
@@ -197,6 +198,35 @@ public sealed class InformationsPageTests : IAsyncLifetime, IDisposable
         Assert.Contains(texte, page.Markup, StringComparison.Ordinal);
         Assert.All(page.FindAll("form input[type=text]"), i => Assert.True(i.HasAttribute("readonly")));
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.StartsWith("Enregistrer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Rule", "INS-06")]
+    public async Task Whoever_has_an_immatriculation_is_led_to_the_file_where_they_change_their_address_and_status()
+    {
+        _e.Connecter(await _e.Donnees.IntervenantAsync(etat: EtatInscription.Validee, immatriculation: "123456"));
+        var page = _e.Informations();
+        Assert.Contains(page.FindAll(".avis a"), a => a.GetAttribute("href") == "/espace/dossier");
+    }
+
+    [Fact]
+    [Trait("Rule", "DOS-01")]
+    public async Task Saving_what_the_file_shares_says_that_it_is_sent_for_verification()
+    {
+        var id = await _e.Donnees.IntervenantAsync(etat: EtatInscription.Validee);
+        var lu = (await new DossierQueries(_e.Donnees.Base, _e.Donnees.Base.Temps).MonDossierAsync(id)).Valeur!;
+        var transmission = new TransmissionDossier(_e.Donnees.Base, _e.Donnees.Base.Temps, _e.Donnees.Referentiels, new SignalDossiers());
+        Assert.True((await transmission.TransmettreAsync(id, lu.Envoye, new RepereSaisie(Guid.NewGuid(), lu.VersionLue))).Reussi);
+        _e.Avancer(60);
+        _e.Connecter(id);
+        var page = _e.Informations();
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Vos informations sont enregistrées.", page.Markup, StringComparison.Ordinal), Attente);
+        Assert.DoesNotContain("dossier administratif", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#champ-Formateur-Adresse-Voie").Input("1 rue Neuve");
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("transmis pour vérification à votre dossier administratif\u00A0: Adresse personnelle.", System.Net.WebUtility.HtmlDecode(page.Markup), StringComparison.Ordinal), Attente);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed partial class MenuPrincipal : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         var personne = (await Etat).User;
-        if (!personne.EstValide()) return;
+        if (!personne.EstValide() || _depart.IsCancellationRequested) return;
         _personne = personne.Id();
         if (RendererInfo.IsInteractive) Signal.Change += Entendre;
         _attendus = await Dossiers.BadgeAsync(_personne, _depart.Token);

@@ -38,8 +38,9 @@ public sealed partial class DossierPage : PageSaisie
 
     protected override async Task OnInitializedAsync()
     {
-        await base.OnInitializedAsync();
+        // First: a page left while it was being read is no longer listening.
         Signal.Change += Entendre;
+        await base.OnInitializedAsync();
     }
 
     protected override void Quitter() => Signal.Change -= Entendre;
