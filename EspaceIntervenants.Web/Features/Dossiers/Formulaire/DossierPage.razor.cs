@@ -84,6 +84,8 @@ public sealed partial class DossierPage : PageSaisie
         if (_vue is null || EnCours || Depart.IsCancellationRequested) return;
         var lecture = await Lecture.MonDossierAsync(ActeurId);
         if (lecture.Reussi) _vue.Relire(lecture.Valeur);
+        // What was sent is decided of: the announcement of its sending is over.
+        if (_bilan?.Envoyes.Any(bloc => _vue.Lu.Bloc(bloc).Etat != EtatVersion.AVerifier) == true) _bilan = null;
         StateHasChanged();
     }
 
