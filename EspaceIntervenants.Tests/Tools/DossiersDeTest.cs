@@ -187,7 +187,6 @@ public sealed class DossiersDeTest : IDisposable
     /// <summary>The person says, in their profile, that their status is another one.</summary>
     public async Task ChangerStatutAsync(Guid personne, StatutProfessionnel statut)
     {
-        Base.Temps.Advance(TimeSpan.FromSeconds(1));
         var identification = (await Profils.Queries.FormulaireAsync(personne))!.Identification;
         identification.Statut = Statut(statut);
         Assert.True((await Profils.Profils.EnregistrerIdentificationAsync(personne, identification, await Profils.RepereAsync(personne), NiveauSaisie.Complet)).Reussi);

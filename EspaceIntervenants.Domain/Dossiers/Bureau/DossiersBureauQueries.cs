@@ -82,8 +82,10 @@ public sealed class DossiersBureauQueries(IDbContextFactory<EspaceDbContext> fab
 
     private IQueryable<DossierEnVue> Filtrer(EspaceDbContext db, IQueryable<DossierEnVue> dossiers, FiltreDossiers filtre)
     {
-        if (filtre.Etat is { } etat) dossiers = dossiers.Where(d => d.Etat == etat);
         var aujourdhui = temps.Aujourdhui();
+        // The state of today, as ReglesEcheances.EtatLe tells it: the rule may not have run yet.
+        if (filtre.Etat == EtatDossier.Incomplet) dossiers = dossiers.Where(d => d.Etat == EtatDossier.Incomplet || d.ValideJusquAu < aujourdhui);
+        else if (filtre.Etat is { } etat) dossiers = dossiers.Where(d => d.Etat == etat && (d.ValideJusquAu == null || d.ValideJusquAu >= aujourdhui));
         if (filtre.Echues) dossiers = dossiers.Where(d => d.ValideJusquAu < aujourdhui);
         foreach (var personnes in RecherchePersonne.Ensembles(db, filtre.Texte)) dossiers = dossiers.Where(d => personnes.Contains(d.Id));
         return dossiers;
@@ -93,7 +95,7 @@ public sealed class DossiersBureauQueries(IDbContextFactory<EspaceDbContext> fab
     private async Task<IReadOnlyList<LigneDossier>> LignesAsync(EspaceDbContext db, List<Guid> ids, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var maintenant = temps.Maintenant();
+        var (maintenant, aujourdhui) = (temps.Maintenant(), temps.Aujourdhui());
         var lignes = await db.Dossiers.Where(d => ids.Contains(d.Id))
             .Join(db.Profils, d => d.Id, p => p.Id, (d, p) => new LigneDossier(
                 d.Id,
@@ -101,7 +103,7 @@ public sealed class DossiersBureauQueries(IDbContextFactory<EspaceDbContext> fab
                 p.Identification.Formateur.Prenom,
                 db.Inscriptions.Where(i => i.Id == d.Id).Select(i => i.StructureCode).FirstOrDefault(),
                 p.Identification.Statut.Professionnel,
-                d.Etat,
+                ReglesEcheances.EtatLe(d.Etat, d.ValideJusquAu, aujourdhui),
                 d.Versions.Count(v => v.Etat == EtatVersion.AVerifier),
                 d.AVerifierDepuis,
                 d.Demandes.Where(x => x.SatisfaiteLe == null).Min(x => (DateTime?)x.DemandeLe),

@@ -32,7 +32,7 @@ public sealed class VerificationQueries(IDbContextFactory<EspaceDbContext> fabri
             Immatriculation = personne.Immatriculation,
             Courriel = personne.Courriel,
             StructureCode = personne.StructureCode,
-            Etat = dossier?.Etat ?? EtatDossier.Incomplet,
+            Etat = EtatLe(dossier, temps.Aujourdhui()),
             ValideJusquAu = dossier?.ValideJusquAu,
             TransmisLe = dossier?.TransmisLe,
             Blocs = await BlocsAsync(db, dossier, statut, ct),
@@ -50,12 +50,15 @@ public sealed class VerificationQueries(IDbContextFactory<EspaceDbContext> fabri
         var aujourdhui = temps.Aujourdhui();
         return Resultat.Ok(new ResumeDossier(
             dossier is not null,
-            dossier?.Etat ?? EtatDossier.Incomplet,
+            EtatLe(dossier, aujourdhui),
             dossier?.ValideJusquAu,
             dossier?.TransmisLe,
             dossier?.Versions.Count(v => v.Etat == EtatVersion.AVerifier) ?? 0,
             [.. BlocsDossier.Requis(personne.Identification.Statut).Select(bloc => EtatBloc.De(dossier, bloc, aujourdhui))]));
     }
+
+    private static EtatDossier EtatLe(DossierAdministratif? dossier, DateOnly jour) =>
+        dossier is null ? EtatDossier.Incomplet : ReglesEcheances.EtatLe(dossier.Etat, dossier.ValideJusquAu, jour);
 
     private static Resultat Introuvable() => Resultat.Refus(MotifRefus.Introuvable, "ROL-02", "Cette page n'existe pas ou plus.");
 

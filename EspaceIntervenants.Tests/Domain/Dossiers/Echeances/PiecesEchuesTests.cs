@@ -2,6 +2,7 @@ using System.Globalization;
 using EspaceIntervenants.Domain.Common;
 using EspaceIntervenants.Domain.Courriels;
 using EspaceIntervenants.Domain.Dossiers;
+using EspaceIntervenants.Domain.Dossiers.Bureau;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Domain.Regles;
 using EspaceIntervenants.Tests.Tools;
@@ -41,6 +42,24 @@ public sealed class PiecesEchuesTests : IDisposable
         Assert.Equal(EtatDossier.Incomplet, (await _d.DossierAsync(personne)).Etat);
         Assert.Equal(new Bilan(0, 0, 0, null), await _d.ExecuterAsync("DOS-13"));
         Assert.Single(await CourrielsAsync());
+    }
+
+    [Fact]
+    public async Task The_desk_says_so_at_once_as_well()
+    {
+        var personne = await _d.AvecContratAsync(new(2026, 12, 1));
+        var ana = await _d.AnaAsync();
+        await _d.RemplacerContratAsync(personne, new(2027, 8, 1));
+        foreach (var (jour, etat) in new[] { (new DateOnly(2026, 12, 1), EtatDossier.Complet), (new DateOnly(2026, 12, 2), EtatDossier.Incomplet) })
+        {
+            _d.AllerAu(jour);
+            Assert.Equal(EtatDossier.Complet, (await _d.DossierAsync(personne)).Etat);
+            Assert.Equal(etat, Assert.Single((await _d.Bureau.ChercherAsync(ana, new(VueDossiers.Toutes))).Valeur!.Lignes).Etat);
+            Assert.Equal(etat, (await _d.Lectures.LireAsync(ana, personne)).Valeur!.Etat);
+            Assert.Equal(etat, (await _d.Lectures.ResumeAsync(ana, personne)).Valeur!.Etat);
+            foreach (var filtre in Enum.GetValues<EtatDossier>())
+                Assert.Equal(filtre == etat ? 1 : 0, (await _d.Bureau.ChercherAsync(ana, new(VueDossiers.Toutes, Etat: filtre))).Valeur!.Total);
+        }
     }
 
     [Fact]
