@@ -76,16 +76,19 @@ public sealed class SaisieDossierPageTests : IAsyncLifetime, IDisposable
     [InlineData("SalariePrive")]
     public void The_siret_is_judged_as_it_is_typed_whoever_the_employer_is(string statut)
     {
+        const string Libelle = "N° de SIRET de l'employeur principal";
         var page = _e.Page();
         page.Champ("Statut professionnel").Change(statut);
-        page.Champ("N° de SIRET de l'employeur principal").Input("2694000990001");
-        Assert.Null(Verdict(page, "N° de SIRET de l'employeur principal", "erreur"));
-        page.Champ("N° de SIRET de l'employeur principal").Input("26940009900018");
-        Assert.Contains("sa clé de contrôle est fausse", Verdict(page, "N° de SIRET de l'employeur principal", "erreur"), StringComparison.Ordinal);
-        page.Champ("N° de SIRET de l'employeur principal").Input("269 400 099 00017");
-        page.Champ("N° de SIRET de l'employeur principal").Blur();
-        Assert.Equal("26940009900017", page.Champ("N° de SIRET de l'employeur principal").GetAttribute("value"));
-        Assert.Equal("SIRET valide", Verdict(page, "N° de SIRET de l'employeur principal", "valide"));
+        // Each letter cancels the search of the one before, whose end may hold the screen for a moment: what is typed meanwhile waits its turn.
+        Siret().Input("2694000990001");
+        page.WaitForAssertion(() => Assert.Null(Verdict(page, Libelle, "erreur")), Attente);
+        Siret().Input("26940009900018");
+        page.WaitForAssertion(() => Assert.Contains("sa clé de contrôle est fausse", Verdict(page, Libelle, "erreur"), StringComparison.Ordinal), Attente);
+        Siret().Input("269 400 099 00017");
+        Siret().Blur();
+        page.WaitForAssertion(() => Assert.Equal(("26940009900017", "SIRET valide"), (Siret().GetAttribute("value"), Verdict(page, Libelle, "valide"))), Attente);
+
+        AngleSharp.Dom.IElement Siret() => page.Champ(Libelle);
     }
 
     [Fact]
