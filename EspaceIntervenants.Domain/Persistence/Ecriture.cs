@@ -42,4 +42,18 @@ public static class Ecriture
         }
         return false;
     }
+
+    /// <summary>
+    /// Does again, from its reading on, what lost against another writing: whether it still may be done is then told by what is read.
+    /// </summary>
+    /// <param name="essayer">One try, in a context of its own; a conflict has written nothing.</param>
+    /// <param name="essais">Tries at most, the first included.</param>
+    public static async Task<Resultat> ReessayerAsync(Func<Task<Resultat>> essayer, int essais)
+    {
+        for (var essai = 1; ; essai++)
+        {
+            var resultat = await essayer();
+            if (resultat.Motif != MotifRefus.Conflit || essai == essais) return resultat;
+        }
+    }
 }

@@ -64,8 +64,7 @@ public sealed class DecisionsInscription(
         Guid acteurId, Guid inscriptionId, int versionLue, Action<Inscription, Acteur> transition, Func<Inscription, Destinataire, IModeleCourriel>? courriel, CancellationToken ct)
     {
         // Overtaken between the reading and the writing: once read again, the request itself says who decided, and when.
-        var resultat = await EssayerAsync(acteurId, inscriptionId, versionLue, transition, courriel, ct);
-        return resultat.Motif == MotifRefus.Conflit ? await EssayerAsync(acteurId, inscriptionId, versionLue, transition, courriel, ct) : resultat;
+        return await Ecriture.ReessayerAsync(() => EssayerAsync(acteurId, inscriptionId, versionLue, transition, courriel, ct), essais: 2);
     }
 
     private async Task<Resultat> EssayerAsync(

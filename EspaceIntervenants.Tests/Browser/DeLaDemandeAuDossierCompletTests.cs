@@ -3,7 +3,6 @@ using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Tests.Tools;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -162,7 +161,7 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
 
     private static async Task CompterAsync(ServeurReel serveur, int attendus)
     {
-        await using var db = Base(serveur);
+        await using var db = serveur.OuvrirBase();
         Assert.Equal(attendus, await db.Courriels.CountAsync(c => c.Destinataire == Marie && c.Cause == nameof(CourrielRappelPieces)));
     }
 
@@ -189,21 +188,18 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
 
     private static async Task<Guid> IdAsync(ServeurReel serveur, string adresse)
     {
-        await using var db = Base(serveur);
+        await using var db = serveur.OuvrirBase();
         return await db.Users.Where(c => c.Email == adresse).Select(c => c.Id).SingleAsync();
     }
 
     /// <summary>An independent trainer of the demonstration who has no file yet.</summary>
     private static async Task<(Guid Id, string Adresse)> SansDossierAsync(ServeurReel serveur)
     {
-        await using var db = Base(serveur);
+        await using var db = serveur.OuvrirBase();
         var libres = await db.Profils.IgnoreAutoIncludes().AsNoTracking()
             .Where(p => p.Immatriculation == null && !db.Dossiers.Any(d => d.Id == p.Id) && db.Inscriptions.Any(i => i.Id == p.Id && i.Etat == EtatInscription.Validee))
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.Identification.Statut, Adresse = db.Users.Where(c => c.Id == p.Id).Select(c => c.Email!).First() }).ToListAsync();
         var choisi = libres.First(p => p.Statut.Professionnel == StatutProfessionnel.TravailleurIndependant);
         return (choisi.Id, choisi.Adresse);
     }
-
-    private static EspaceDbContext Base(ServeurReel serveur) =>
-        new((DbContextOptions<EspaceDbContext>)new DbContextOptionsBuilder<EspaceDbContext>().UtiliserSqlite(serveur.Chaine).Options, new EphemeralDataProtectionProvider());
 }

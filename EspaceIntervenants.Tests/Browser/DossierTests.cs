@@ -3,7 +3,6 @@ using EspaceIntervenants.Domain.Dossiers;
 using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Domain.Profils;
 using EspaceIntervenants.Tests.Tools;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -192,17 +191,14 @@ public sealed class DossierTests(Navigateur navigateur)
 
     private static async Task<int> EnvoisAsync(ServeurReel serveur, string adresse)
     {
-        await using var db = Base(serveur);
+        await using var db = serveur.OuvrirBase();
         return await db.Dossiers.IgnoreAutoIncludes().Where(d => db.Users.Any(c => c.Id == d.Id && c.Email == adresse)).Select(d => d.Envois).SingleAsync();
     }
-
-    private static EspaceDbContext Base(ServeurReel serveur) =>
-        new((DbContextOptions<EspaceDbContext>)new DbContextOptionsBuilder<EspaceDbContext>().UtiliserSqlite(serveur.Chaine).Options, new EphemeralDataProtectionProvider());
 
     /// <summary>A manager's request, for someone of the demonstration who has no file yet; returns their address.</summary>
     private static async Task<string> DemanderAsync(ServeurReel serveur, params BlocDossier[] blocs)
     {
-        await using var db = Base(serveur);
+        await using var db = serveur.OuvrirBase();
         var maintenant = TimeProvider.System.GetUtcNow().UtcDateTime;
         var sansDossier = await db.Profils.Where(p => p.Immatriculation == null && !db.Dossiers.Any(d => d.Id == p.Id) && db.Inscriptions.Any(i => i.Id == p.Id && i.Etat == EtatInscription.Validee))
             .OrderBy(p => p.Id).Select(p => new { p.Id, p.Identification.Statut }).ToListAsync();

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using EspaceIntervenants.Domain.Persistence;
 using EspaceIntervenants.Tests.Tools;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
 namespace EspaceIntervenants.Tests.Browser;
@@ -30,6 +33,10 @@ public sealed class ServeurReel : IAsyncDisposable
 
     /// <summary>The connection string of its database, for what no page of a journey tells.</summary>
     public string Chaine => $"Data Source={Path.Combine(_dossier.FullName, "espace.db")}";
+
+    /// <summary>Its database, without its keys: what is encrypted cannot be read.</summary>
+    public EspaceDbContext OuvrirBase() =>
+        new((DbContextOptions<EspaceDbContext>)new DbContextOptionsBuilder<EspaceDbContext>().UtiliserSqlite(Chaine).Options, new EphemeralDataProtectionProvider());
 
     /// <summary>Starts on an empty database, with the demonstration data when they are asked for.</summary>
     public static async Task<ServeurReel> DemarrerAsync(bool demonstration, Dictionary<string, string>? reglages = null)

@@ -49,12 +49,9 @@ public sealed class DemandesDossier(
         if (erreurs.Count > 0) return Resultat.Invalide(erreurs);
         List<BlocDossier> choisis = [.. blocs.Distinct().Order()];
         // The person may be sending, or a colleague deciding, at the same moment: that forbids no request.
-        for (var essai = 1; ; essai++)
-        {
-            var resultat = await EssayerAsync(acteurId, profilId, choisis, texte, ct);
-            if (resultat.Reussi) signal.Signaler(profilId);
-            if (resultat.Motif != MotifRefus.Conflit || essai == Essais) return resultat;
-        }
+        var resultat = await Ecriture.ReessayerAsync(() => EssayerAsync(acteurId, profilId, choisis, texte, ct), Essais);
+        if (resultat.Reussi) signal.Signaler(profilId);
+        return resultat;
     }
 
     private async Task<Resultat> EssayerAsync(Guid acteurId, Guid profilId, List<BlocDossier> blocs, string? message, CancellationToken ct)

@@ -53,12 +53,9 @@ public sealed class VerificationService(
     private async Task<Resultat> DeciderAsync(Guid acteurId, Guid dossierId, Func<DossierAdministratif, Statut, Acteur, DateTime, IReadOnlyList<VersionBloc>> decider, CancellationToken ct)
     {
         // A colleague who decides of another block at the same moment is no conflict: once read again, the file says whether this one still awaits.
-        for (var essai = 1; ; essai++)
-        {
-            var resultat = await EssayerAsync(acteurId, dossierId, decider, ct);
-            if (resultat.Reussi) signal.Signaler(dossierId);
-            if (resultat.Motif != MotifRefus.Conflit || essai == Essais) return resultat;
-        }
+        var resultat = await Ecriture.ReessayerAsync(() => EssayerAsync(acteurId, dossierId, decider, ct), Essais);
+        if (resultat.Reussi) signal.Signaler(dossierId);
+        return resultat;
     }
 
     private async Task<Resultat> EssayerAsync(Guid acteurId, Guid dossierId, Func<DossierAdministratif, Statut, Acteur, DateTime, IReadOnlyList<VersionBloc>> decider, CancellationToken ct)
