@@ -2,44 +2,40 @@ using Microsoft.Playwright;
 
 namespace EspaceIntervenants.Tests.Browser;
 
-/// <summary>A manager and an ad, from the blank sheet to its reopening, on a desk and on a phone.</summary>
+/// <summary>A manager and an ad, from the blank sheet to its reopening, on a phone; each page is looked at on a desk too.</summary>
 [Collection(AvecNavigateur.Nom)]
 public sealed class AnnoncesGestionTests(Navigateur navigateur)
 {
-    [SkippableTheory]
+    [SkippableFact]
     [Trait("Rule", "ANN-02")]
-    [InlineData(1280, 900)]
-    [InlineData(390, 844)]
-    public async Task A_manager_writes_previews_publishes_duplicates_closes_and_reopens_an_ad(int largeur, int hauteur)
+    public async Task A_manager_writes_previews_publishes_duplicates_closes_and_reopens_an_ad()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var helene = new Personne(await navigateur.OuvrirAsync(serveur.Racine, largeur, hauteur), serveur);
+        var helene = await navigateur.ConnecterAsync(serveur, "gestion.grandest@demo.fr", 390, 844);
         var page = helene.Page;
-        await helene.SeConnecterAsync("gestion.grandest@demo.fr", "Demo-2024!");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToBeVisibleAsync();
         await page.GotoAsync("/gestion");
         await Assertions.Expect(helene.Lien("Nouvelle annonce")).ToBeVisibleAsync();
-        await ControlerAsync(page, $"annonces-tableau-de-bord-{largeur}");
+        await page.VerifierPartoutAsync("annonces-tableau-de-bord");
 
         await page.GotoAsync("/gestion/annonces");
         await Assertions.Expect(page.Locator("tbody tr").First).ToBeVisibleAsync();
-        await ControlerAsync(page, $"annonces-liste-{largeur}");
+        await page.VerifierPartoutAsync("annonces-liste");
         await helene.Lien("Nouvelle annonce").ClickAsync();
         await Assertions.Expect(helene.Titre("Nouvelle annonce")).ToBeVisibleAsync();
         await helene.Champ("Intitulé de l'annonce").FillAsync("Le budget des petites communes");
         await helene.Bouton("Publier").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("champs sont à corriger");
-        await ControlerAsync(page, $"annonces-refus-{largeur}");
+        await page.VerifierPartoutAsync("annonces-refus");
         var numero = (await helene.Titre("Annonce ").InnerTextAsync())["Annonce ".Length..];
 
         await helene.RemplirAnnonceAsync();
         await helene.Bouton("Aperçu").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("DELEGATION GRAND EST");
-        await ControlerAsync(page, $"annonces-apercu-{largeur}");
+        await page.VerifierPartoutAsync("annonces-apercu");
         await helene.Bouton("Fermer l'aperçu").ClickAsync();
         await helene.Bouton("Publier").ClickAsync();
         await Assertions.Expect(page.GetByText("L'annonce est publiée.")).ToBeVisibleAsync();
-        await ControlerAsync(page, $"annonces-publiee-{largeur}");
+        await page.VerifierPartoutAsync("annonces-publiee");
 
         await page.GotoAsync("/gestion/annonces");
         await helene.Lien("Le budget des petites communes").ClickAsync();
@@ -53,19 +49,12 @@ public sealed class AnnoncesGestionTests(Navigateur navigateur)
         await helene.Bouton("Clôturer").ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Clôturer", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("L'annonce est close.")).ToBeVisibleAsync();
-        await ControlerAsync(page, $"annonces-close-{largeur}");
+        await page.VerifierPartoutAsync("annonces-close");
         await helene.Bouton("Rouvrir").ClickAsync();
         var dialogue = page.GetByRole(AriaRole.Dialog);
         await dialogue.GetByLabel("Date limite de candidature").FillAsync(FormulaireAnnonce.DansDesJours(20));
-        await ControlerAsync(page, $"annonces-rouvrir-{largeur}");
+        await page.VerifierPartoutAsync("annonces-rouvrir");
         await dialogue.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Rouvrir", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("L'annonce est publiée à nouveau.")).ToBeVisibleAsync();
-    }
-
-    private static async Task ControlerAsync(IPage page, string image)
-    {
-        await page.CapturerAsync(image);
-        await page.VerifierLargeurAsync();
-        await page.VerifierAccessibiliteAsync();
     }
 }

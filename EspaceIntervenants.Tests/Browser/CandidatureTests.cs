@@ -35,7 +35,7 @@ public sealed class CandidatureTests(Navigateur navigateur)
         var jean = new Personne(await navigateur.OuvrirAsync(serveur.Racine, 390, 844), serveur);
         await jean.Page.GotoAsync($"/annonces/{numero}/candidater");
         await VerifierAsync(jean, "candidater-visiteur-390");
-        await jean.SeConnecterAsync("jean.dubois@demo.fr", "Demo-2024!");
+        await jean.SeConnecterAsync("jean.dubois@demo.fr");
         await Assertions.Expect(jean.Titre("Mon inscription")).ToBeVisibleAsync();
         await VerifierAsync(jean, "tableau-de-bord-avant-390");
         await jean.Page.GotoAsync($"/annonces/{numero}/candidater");
@@ -83,9 +83,7 @@ public sealed class CandidatureTests(Navigateur navigateur)
 
     private async Task ValiderAsync(ServeurReel serveur)
     {
-        var gestionnaire = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await gestionnaire.SeConnecterAsync("gestion.grandest@demo.fr", "Demo-2024!");
-        await gestionnaire.Page.WaitForURLAsync("**/gestion/**");
+        var gestionnaire = await navigateur.ConnecterAsync(serveur, "gestion.grandest@demo.fr");
         await gestionnaire.Page.GotoAsync("/gestion/inscriptions?vue=a-prendre&q=thirion");
         await gestionnaire.Page.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "Thirion" }).First.ClickAsync();
         await gestionnaire.Bouton("Valider").ClickAsync();
@@ -127,9 +125,7 @@ public sealed class CandidatureTests(Navigateur navigateur)
 
     private static async Task VerifierAsync(Personne personne, string capture)
     {
-        await personne.Page.VerifierAccessibiliteAsync();
-        await personne.Page.VerifierLargeurAsync();
-        await personne.Page.CapturerAsync(capture);
+        await personne.Page.VerifierAsync(capture);
         await personne.Page.SetViewportSizeAsync(320, 700);
         await personne.Page.VerifierLargeurAsync();
         await personne.Page.SetViewportSizeAsync(390, 844);

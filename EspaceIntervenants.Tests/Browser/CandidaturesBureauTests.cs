@@ -16,8 +16,7 @@ public sealed class CandidaturesBureauTests(Navigateur navigateur)
     public async Task A_manager_rates_notes_lists_decides_several_and_exports_and_the_trainer_reads_only_that_it_was_studied()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var helene = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await OuvrirAsync(helene, serveur);
+        var helene = await OuvrirAsync(serveur);
         var page = helene.Page;
 
         // The first application, on the right of the list.
@@ -68,9 +67,7 @@ public sealed class CandidaturesBureauTests(Navigateur navigateur)
     [SkippableFact]
     public async Task On_a_desk_and_on_phones_the_list_and_the_application_are_accessible_and_fit()
     {
-        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var helene = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await OuvrirAsync(helene, serveur);
+        var helene = await OuvrirAsync(await navigateur.DemonstrationAsync());
         foreach (var (largeur, hauteur) in new[] { (1280, 900), (390, 844), (320, 640) })
         {
             await helene.Page.SetViewportSizeAsync(largeur, hauteur);
@@ -81,9 +78,7 @@ public sealed class CandidaturesBureauTests(Navigateur navigateur)
     private static async Task VerifierAsync(Personne helene, int largeur)
     {
         var page = helene.Page;
-        await page.VerifierLargeurAsync();
-        await page.VerifierAccessibiliteAsync();
-        await page.CapturerAsync($"candidatures-{largeur}");
+        await page.VerifierAsync($"candidatures-{largeur}");
 
         await helene.Case("Sélectionner toutes celles de cette page").CheckAsync();
         await Assertions.Expect(page.GetByText("candidatures sélectionnées")).ToBeVisibleAsync();
@@ -92,9 +87,7 @@ public sealed class CandidaturesBureauTests(Navigateur navigateur)
         await helene.Bouton("Tout désélectionner").ClickAsync();
         await page.Locator(".candidatures__lien").Nth(1).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Article)).ToBeVisibleAsync();
-        await page.VerifierLargeurAsync();
-        await page.VerifierAccessibiliteAsync();
-        await page.CapturerAsync($"candidature-{largeur}");
+        await page.VerifierAsync($"candidature-{largeur}");
         if (largeur >= 960)
         {
             await page.GoBackAsync();
@@ -110,13 +103,13 @@ public sealed class CandidaturesBureauTests(Navigateur navigateur)
     private static ILocator Cases(IPage page) => page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Sélectionner (?!toutes)") });
 
     /// <summary>The ad of Grand Est that has the most applications.</summary>
-    private static async Task OuvrirAsync(Personne helene, ServeurReel serveur)
+    private async Task<Personne> OuvrirAsync(ServeurReel serveur)
     {
-        await helene.SeConnecterAsync("gestion.grandest@demo.fr", "Demo-2024!");
-        await Assertions.Expect(helene.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToBeVisibleAsync();
+        var helene = await navigateur.ConnecterAsync(serveur, "gestion.grandest@demo.fr");
         await helene.Page.GotoAsync($"/gestion/annonces/{AnnonceCourue(serveur)}/candidatures");
         await Assertions.Expect(helene.Titre("Candidatures à l'annonce")).ToBeVisibleAsync();
         await Assertions.Expect(helene.Page.Locator(".candidatures__lien").First).ToBeVisibleAsync();
+        return helene;
     }
 
     private static string AnnonceCourue(ServeurReel serveur)

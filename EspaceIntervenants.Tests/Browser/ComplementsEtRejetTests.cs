@@ -12,17 +12,14 @@ public sealed class ComplementsEtRejetTests(Navigateur navigateur)
     public async Task Complements_are_given_then_a_rejection_waits_a_year()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var anne = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await anne.SeConnecterAsync("anne.roy@demo.fr", "Demo-2024!");
+        var anne = await navigateur.ConnecterAsync(serveur, "anne.roy@demo.fr");
         await Assertions.Expect(anne.Page.GetByText("Des informations complémentaires vous sont demandées")).ToBeVisibleAsync();
         await anne.Page.VerifierAccessibiliteAsync();
         await anne.Page.GotoAsync("/espace/parcours");
         await anne.Bouton("Enregistrer et transmettre ma demande d'inscription").ClickAsync();
         await Assertions.Expect(anne.Page.GetByText("Votre dossier a bien été transmis.")).ToBeVisibleAsync();
 
-        var gestionnaire = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await gestionnaire.SeConnecterAsync("gestion.bfc@demo.fr", "Demo-2024!");
-        await gestionnaire.Page.WaitForURLAsync("**/gestion/**");
+        var gestionnaire = await navigateur.ConnecterAsync(serveur, "gestion.bfc@demo.fr");
         await gestionnaire.Page.GotoAsync("/gestion/inscriptions?vue=mes-demandes&q=roy");
         await gestionnaire.Page.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "Roy" }).First.ClickAsync();
         await gestionnaire.Bouton("Rejeter").ClickAsync();
@@ -37,7 +34,7 @@ public sealed class ComplementsEtRejetTests(Navigateur navigateur)
         await Assertions.Expect(anne.Bouton("Présenter à nouveau ma demande")).ToHaveCountAsync(0);
 
         await AvancerAsync(anne, mois: 13);
-        await anne.SeConnecterAsync("anne.roy@demo.fr", "Demo-2024!");
+        await anne.SeConnecterAsync("anne.roy@demo.fr");
         await anne.Bouton("Présenter à nouveau ma demande").ClickAsync();
         await Assertions.Expect(anne.Bouton("Enregistrer")).ToBeVisibleAsync();
     }

@@ -43,8 +43,7 @@ public sealed class DeLAccueilALaCvthequeTests(Navigateur navigateur)
 
     private async Task ValiderAsync(ServeurReel serveur)
     {
-        var gestionnaire = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await gestionnaire.SeConnecterAsync("gestion.grandest@demo.fr", "Demo-2024!");
+        var gestionnaire = await navigateur.ConnecterAsync(serveur, "gestion.grandest@demo.fr");
         await Assertions.Expect(gestionnaire.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToContainTextAsync("nscription");
         await gestionnaire.Page.VerifierAccessibiliteAsync();
         await gestionnaire.Page.CapturerAsync("inscriptions");
@@ -61,9 +60,7 @@ public sealed class DeLAccueilALaCvthequeTests(Navigateur navigateur)
 
     private async Task TrouverAsync(ServeurReel serveur)
     {
-        var ailleurs = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await ailleurs.SeConnecterAsync("gestion.bfc@demo.fr", "Demo-2024!");
-        await ailleurs.Page.WaitForURLAsync("**/gestion/**");
+        var ailleurs = await navigateur.ConnecterAsync(serveur, "gestion.bfc@demo.fr");
         await ailleurs.Page.GotoAsync("/gestion/cvtheque");
         await ailleurs.Champ("Mots recherchés").FillAsync("fiscalite therm");
         await ailleurs.Bouton("Rechercher").ClickAsync();

@@ -16,10 +16,10 @@ public sealed partial class DeLAnnonceALaDecisionTests(Navigateur navigateur)
     public async Task A_manager_publishes_a_trainer_is_alerted_and_applies_and_learns_that_it_was_studied_and_nothing_else()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var marie = new Personne(await navigateur.OuvrirAsync(serveur.Racine, 390, 844), serveur);
+        var marie = await navigateur.ConnecterAsync(serveur, Adresse, 390, 844);
         await DemanderDesAlertesAsync(marie);
 
-        var helene = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
+        var helene = await navigateur.ConnecterAsync(serveur, "gestion.grandest@demo.fr");
         await PublierAsync(helene);
 
         var courriel = await serveur.CourrielAsync(Adresse, "Le budget des petites communes");
@@ -44,8 +44,6 @@ public sealed partial class DeLAnnonceALaDecisionTests(Navigateur navigateur)
 
     private static async Task DemanderDesAlertesAsync(Personne marie)
     {
-        await marie.SeConnecterAsync(Adresse, "Demo-2024!");
-        await Assertions.Expect(marie.Titre("Tableau de bord")).ToBeVisibleAsync();
         await marie.Page.GotoAsync("/espace/parcours");
         await marie.Case("Si la ou les spécialités de formation me concernent", "Alertes e-mail").CheckAsync();
         await marie.Bouton("Enregistrer").ClickAsync();
@@ -54,8 +52,6 @@ public sealed partial class DeLAnnonceALaDecisionTests(Navigateur navigateur)
 
     private static async Task PublierAsync(Personne helene)
     {
-        await helene.SeConnecterAsync("gestion.grandest@demo.fr", "Demo-2024!");
-        await Assertions.Expect(helene.Titre("Inscriptions")).ToBeVisibleAsync();
         await helene.Page.GotoAsync("/gestion/annonces/nouvelle");
         await helene.Champ("Intitulé de l'annonce").FillAsync("Le budget des petites communes");
         await helene.RemplirAnnonceAsync();

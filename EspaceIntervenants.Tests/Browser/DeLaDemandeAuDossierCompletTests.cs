@@ -25,14 +25,14 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
     public async Task A_request_is_received_filled_transmitted_refused_in_part_corrected_and_the_file_is_complete()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var (id, adresse) = await SansDossierAsync(serveur);
-        var gestionnaire = await ConnecterAsync(serveur, "gestion.bfc@demo.fr");
+        var (id, adresse) = await DossiersDuServeur.SansDossierAsync(serveur, StatutProfessionnel.TravailleurIndependant);
+        var gestionnaire = await navigateur.ConnecterAsync(serveur, "gestion.bfc@demo.fr");
         await gestionnaire.Page.GotoAsync($"/gestion/intervenants/{id}");
         await gestionnaire.Bouton("Demander des données et pièces").ClickAsync();
         await gestionnaire.Bouton("Envoyer la demande").ClickAsync();
         await serveur.CourrielAsync(adresse, "Demande de données et pièces complémentaires");
 
-        var personne = await ConnecterAsync(serveur, adresse);
+        var personne = await navigateur.ConnecterAsync(serveur, adresse);
         await personne.Page.GotoAsync("/espace/dossier");
         await RemplirAsync(personne);
         await personne.Bouton("Transmettre").ClickAsync();
@@ -52,7 +52,7 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
         await Assertions.Expect(personne.Titre("Dossier incomplet")).ToBeVisibleAsync();
         await personne.Bouton("Transmettre").ClickAsync();
         await Assertions.Expect(personne.Page.GetByText("n'a pas changé depuis")).ToBeVisibleAsync();
-        await ChargerAsync(personne, "Document d'identité en recto", "recto-net.png", PiecesDeTest.Png);
+        await personne.ChargerAsync("Document d'identité en recto", "recto-net.png", PiecesDeTest.Png);
         await personne.Bouton("Transmettre").ClickAsync();
         await Assertions.Expect(personne.Titre("Dossier à vérifier")).ToBeVisibleAsync();
 
@@ -72,7 +72,7 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
     public async Task At_two_months_one_month_and_zero_days_she_is_told_and_only_a_validated_replacement_keeps_the_file_complete(bool remplace)
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var marie = await ConnecterAsync(serveur, Marie);
+        var marie = await navigateur.ConnecterAsync(serveur, Marie);
         var id = await IdAsync(serveur, Marie);
 
         await ExecuterAsync(marie, "DOS-12");
@@ -82,18 +82,18 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
         await AvancerAsync(marie, "+1 mois");
         await ExecuterAsync(marie, "DOS-12");
         await CompterAsync(serveur, 2);
-        await marie.SeConnecterAsync(Marie, "Demo-2024!");
+        await marie.SeConnecterAsync(Marie);
         await VoirAsync(marie, "Dossier complet", "Cette pièce doit être mise à jour");
         if (remplace) await RemplacerContratAsync(serveur, marie, id);
 
         // The last good day, then the day after.
         await AvancerAsync(marie, "+1 mois");
         await ExecuterAsync(marie, "DOS-12", "DOS-13");
-        await marie.SeConnecterAsync(Marie, "Demo-2024!");
+        await marie.SeConnecterAsync(Marie);
         await VoirAsync(marie, "Dossier complet", remplace ? null : "Cette pièce doit être mise à jour");
         await AvancerAsync(marie, "+1 j");
         await ExecuterAsync(marie, "DOS-12", "DOS-13");
-        await marie.SeConnecterAsync(Marie, "Demo-2024!");
+        await marie.SeConnecterAsync(Marie);
         if (remplace) await VoirAsync(marie, "Dossier complet", null);
         else await VoirAsync(marie, "Dossier incomplet", "Cette pièce n'est plus à jour. Veuillez charger la nouvelle pièce");
         if (!remplace) await serveur.CourrielAsync(Marie, "est incomplet");
@@ -103,18 +103,18 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
     private static async Task RemplirAsync(Personne personne)
     {
         await personne.Champ("Type de document d'identité").SelectOptionAsync("Carte d'identité");
-        await ChargerAsync(personne, "Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
-        await ChargerAsync(personne, "Document d'identité en verso", "verso.pdf", PiecesDeTest.Pdf);
-        await SaisirAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3).EnTexte());
-        await SaisirAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddYears(7).EnTexte());
+        await personne.ChargerAsync("Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
+        await personne.ChargerAsync("Document d'identité en verso", "verso.pdf", PiecesDeTest.Pdf);
+        await Personne.SaisirAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3).EnTexte());
+        await Personne.SaisirAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddYears(7).EnTexte());
         await personne.Champ("Pays de naissance").SelectOptionAsync("France");
-        await SaisirAsync(personne.Champ("NIR", "Sécurité sociale"), "2850554395001");
-        await ChargerAsync(personne, "Attestation/carte vitale", "vitale.png", PiecesDeTest.Png);
-        await ChargerAsync(personne, "Attestation sur l'honneur", "attestation sur l'honneur.pdf", PiecesDeTest.Pdf);
-        await SaisirAsync(personne.Champ("Date de l'attestation"), Aujourdhui.EnTexte());
-        await SaisirAsync(personne.Champ("IBAN", "Informations bancaires"), "FR7630003030100005207491270");
-        await SaisirAsync(personne.Champ("BIC", "Informations bancaires"), "SOGEFRPP");
-        await ChargerAsync(personne, "RIB ou attestation bancaire", "rib.pdf", PiecesDeTest.Pdf);
+        await Personne.SaisirAsync(personne.Champ("NIR", "Sécurité sociale"), "2850554395001");
+        await personne.ChargerAsync("Attestation/carte vitale", "vitale.png", PiecesDeTest.Png);
+        await personne.ChargerAsync("Attestation sur l'honneur", "attestation sur l'honneur.pdf", PiecesDeTest.Pdf);
+        await Personne.SaisirAsync(personne.Champ("Date de l'attestation"), Aujourdhui.EnTexte());
+        await Personne.SaisirAsync(personne.Champ("IBAN", "Informations bancaires"), "FR7630003030100005207491270");
+        await Personne.SaisirAsync(personne.Champ("BIC", "Informations bancaires"), "SOGEFRPP");
+        await personne.ChargerAsync("RIB ou attestation bancaire", "rib.pdf", PiecesDeTest.Pdf);
     }
 
     /// <summary>The red cross, the new contract, its end, « Transmettre »; then a manager validates it.</summary>
@@ -122,13 +122,13 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
     {
         var bloc = marie.Page.GetByRole(AriaRole.Group, new() { Name = "Contrat de travail ou attestation de l'employeur", Exact = true });
         await bloc.GetByRole(AriaRole.Button, new() { Name = "Supprimer le fichier" }).ClickAsync();
-        await ChargerAsync(marie, "Contrat de travail ou attestation de l'employeur", "nouveau contrat.pdf", PiecesDeTest.Pdf);
-        await SaisirAsync(bloc.GetByLabel("Période du contrat\u00A0: au"), Aujourdhui.AddYears(2).EnTexte());
+        await marie.ChargerAsync("Contrat de travail ou attestation de l'employeur", "nouveau contrat.pdf", PiecesDeTest.Pdf);
+        await Personne.SaisirAsync(bloc.GetByLabel("Période du contrat\u00A0: au"), Aujourdhui.AddYears(2).EnTexte());
         await marie.Bouton("Transmettre").ClickAsync();
         await Assertions.Expect(marie.Page.GetByText("Votre dossier est transmis")).ToBeVisibleAsync();
         // Until it is validated, the former one stays in force and its message on screen.
         await VoirAsync(marie, "Dossier complet", "Cette pièce doit être mise à jour");
-        await ValiderAsync(await ConnecterAsync(serveur, "gestion.grandest@demo.fr"), id, "Contrat de travail ou attestation de l'employeur");
+        await ValiderAsync(await navigateur.ConnecterAsync(serveur, "gestion.grandest@demo.fr"), id, "Contrat de travail ou attestation de l'employeur");
         await VoirAsync(marie, "Dossier complet", null);
     }
 
@@ -165,41 +165,9 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
         Assert.Equal(attendus, await db.Courriels.CountAsync(c => c.Destinataire == Marie && c.Cause == nameof(CourrielRappelPieces)));
     }
 
-    private static async Task ChargerAsync(Personne personne, string piece, string nom, byte[] contenu)
-    {
-        var type = nom.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "image/jpeg";
-        await personne.Page.GetByLabel(piece, new() { Exact = true }).And(personne.Page.Locator("input[type=file]")).SetInputFilesAsync(new FilePayload { Name = nom, MimeType = type, Buffer = contenu });
-        await Assertions.Expect(personne.Page.GetByRole(AriaRole.Link, new() { Name = nom, Exact = true })).ToBeVisibleAsync();
-    }
-
-    private static async Task SaisirAsync(ILocator champ, string texte)
-    {
-        await champ.FillAsync(texte);
-        await champ.BlurAsync();
-    }
-
-    private async Task<Personne> ConnecterAsync(ServeurReel serveur, string adresse)
-    {
-        var personne = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await personne.SeConnecterAsync(adresse, "Demo-2024!");
-        await Assertions.Expect(personne.Bouton("Me déconnecter")).ToBeVisibleAsync();
-        return personne;
-    }
-
     private static async Task<Guid> IdAsync(ServeurReel serveur, string adresse)
     {
         await using var db = serveur.OuvrirBase();
         return await db.Users.Where(c => c.Email == adresse).Select(c => c.Id).SingleAsync();
-    }
-
-    /// <summary>An independent trainer of the demonstration who has no file yet.</summary>
-    private static async Task<(Guid Id, string Adresse)> SansDossierAsync(ServeurReel serveur)
-    {
-        await using var db = serveur.OuvrirBase();
-        var libres = await db.Profils.IgnoreAutoIncludes().AsNoTracking()
-            .Where(p => p.Immatriculation == null && !db.Dossiers.Any(d => d.Id == p.Id) && db.Inscriptions.Any(i => i.Id == p.Id && i.Etat == EtatInscription.Validee))
-            .OrderBy(p => p.Id).Select(p => new { p.Id, p.Identification.Statut, Adresse = db.Users.Where(c => c.Id == p.Id).Select(c => c.Email!).First() }).ToListAsync();
-        var choisi = libres.First(p => p.Statut.Professionnel == StatutProfessionnel.TravailleurIndependant);
-        return (choisi.Id, choisi.Adresse);
     }
 }

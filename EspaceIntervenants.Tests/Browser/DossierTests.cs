@@ -12,7 +12,7 @@ namespace EspaceIntervenants.Tests.Browser;
 [Collection(AvecNavigateur.Nom)]
 public sealed class DossierTests(Navigateur navigateur)
 {
-    private static readonly DateOnly Aujourdhui = TimeProvider.System.GetUtcNow().UtcDateTime.JourAParis();
+    private static readonly DateOnly Aujourdhui = TimeProvider.System.Aujourdhui();
 
     [SkippableFact]
     [Trait("Rule", "DOS-01")]
@@ -22,7 +22,7 @@ public sealed class DossierTests(Navigateur navigateur)
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
         var adresse = await DemanderAsync(serveur, BlocDossier.Identite, BlocDossier.SecuriteSociale, BlocDossier.Bancaire);
-        var personne = await OuvrirAsync(serveur, adresse, 390, 844);
+        var personne = await navigateur.ConnecterAsync(serveur, adresse, 390, 844);
         var page = personne.Page;
         await page.GotoAsync("/charte");
         await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
@@ -33,9 +33,9 @@ public sealed class DossierTests(Navigateur navigateur)
         await personne.Lien("Mes données et documents 3 éléments attendus").ClickAsync();
         await Assertions.Expect(page.GetByText("Merci de compléter votre dossier avant le stage.").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Les informations ci-dessous sont demandées par votre gestionnaire CNFPT")).ToHaveCountAsync(3);
-        await VerifierAsync(page, "dossier-demande-390");
+        await page.VerifierAsync("dossier-demande-390");
         await page.SetViewportSizeAsync(1280, 900);
-        await VerifierAsync(page, "dossier-demande-1280");
+        await page.VerifierAsync("dossier-demande-1280");
         await page.SetViewportSizeAsync(390, 844);
 
         await RemplirIdentiteAsync(personne);
@@ -43,7 +43,7 @@ public sealed class DossierTests(Navigateur navigateur)
         await nir.FillAsync("2850554395001");
         await nir.BlurAsync();
         await Assertions.Expect(nir).ToHaveValueAsync("2 85 05 54 395 001 63".Replace(' ', '\u00A0'));
-        await ChargerAsync(personne, "Attestation/carte vitale", "vitale.png", PiecesDeTest.Png);
+        await personne.ChargerAsync("Attestation/carte vitale", "vitale.png", PiecesDeTest.Png);
 
         var iban = personne.Champ("IBAN", "Informations bancaires");
         await iban.FillAsync("FR7730003030100005207491270");
@@ -54,8 +54,8 @@ public sealed class DossierTests(Navigateur navigateur)
         await Assertions.Expect(iban).ToHaveValueAsync("FR76 3000 3030 1000 0520 7491 270".Replace(' ', '\u00A0'));
         await Assertions.Expect(Bloc(personne, "Informations bancaires").GetByText("IBAN valide").First).ToBeVisibleAsync();
         await personne.Champ("BIC", "Informations bancaires").FillAsync("SOGEFRPP");
-        await ChargerAsync(personne, "RIB ou attestation bancaire", "rib.pdf", PiecesDeTest.Pdf);
-        await VerifierAsync(page, "dossier-rempli-390");
+        await personne.ChargerAsync("RIB ou attestation bancaire", "rib.pdf", PiecesDeTest.Pdf);
+        await page.VerifierAsync("dossier-rempli-390");
 
         await personne.Bouton("Transmettre").DblClickAsync();
         var bilan = page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "Votre dossier est transmis" });
@@ -64,14 +64,14 @@ public sealed class DossierTests(Navigateur navigateur)
         await Assertions.Expect(bilan).ToContainTextAsync("Il reste à transmettre");
         await Assertions.Expect(page.Locator(".pastille")).ToHaveCountAsync(0);
         Assert.Equal(1, await EnvoisAsync(serveur, adresse));
-        await VerifierAsync(page, "dossier-transmis-390");
+        await page.VerifierAsync("dossier-transmis-390");
 
         await page.ReloadAsync();
         await Assertions.Expect(Bloc(personne, "Sécurité sociale").GetByText("À vérifier")).ToBeVisibleAsync();
         await Assertions.Expect(Bloc(personne, "Sécurité sociale").GetByText("vitale.png", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("demandées par votre gestionnaire")).ToHaveCountAsync(0);
         await page.SetViewportSizeAsync(1280, 900);
-        await VerifierAsync(page, "dossier-transmis-1280");
+        await page.VerifierAsync("dossier-transmis-1280");
     }
 
     [SkippableFact]
@@ -81,27 +81,26 @@ public sealed class DossierTests(Navigateur navigateur)
     public async Task Two_tabs_a_reload_and_what_cannot_be_sent_lose_nothing_and_are_each_explained()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var personne = await OuvrirAsync(serveur, await DemanderAsync(serveur, BlocDossier.Identite), 1280, 900);
+        var personne = await navigateur.ConnecterAsync(serveur, await DemanderAsync(serveur, BlocDossier.Identite), 1280, 900);
         var page = personne.Page;
         await page.GotoAsync("/espace/dossier");
         await ChoisirContractuelAsync(personne);
 
         await personne.Champ("Type de document d'identité").SelectOptionAsync("Titre de séjour");
-        await ChargerAsync(personne, "Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
+        await personne.ChargerAsync("Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
         var identite = Bloc(personne, "Identité");
-        var recto = Piece(personne, "Document d'identité en recto");
-        await recto.SetInputFilesAsync(Fichier("scan.pdf", [.. PiecesDeTest.Pdf, .. new byte[6 * 1024 * 1024]]));
+        await personne.ChoisirAsync("Document d'identité en recto", "scan.pdf", [.. PiecesDeTest.Pdf, .. new byte[6 * 1024 * 1024]]);
         await Assertions.Expect(identite.Locator(".champ__erreur")).ToContainTextAsync("5\u00A0Mo");
-        await recto.SetInputFilesAsync(Fichier("carte.pdf", FichiersDeTest.Exe));
+        await personne.ChoisirAsync("Document d'identité en recto", "carte.pdf", FichiersDeTest.Exe);
         await Assertions.Expect(identite.Locator(".champ__erreur")).ToContainTextAsync("n'est pas celui d'un fichier PDF");
         await Assertions.Expect(identite.GetByRole(AriaRole.Link, new() { Name = "recto.jpg" })).ToBeVisibleAsync();
 
-        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3));
-        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddDays(-1));
+        await Personne.SaisirAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3).EnTexte());
+        await Personne.SaisirAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddDays(-1).EnTexte());
         await personne.Champ("Pays de naissance").SelectOptionAsync("France");
         await personne.Champ("Type de contrat").SelectOptionAsync("Contrat à durée déterminée (CDD)");
-        await SaisirDateAsync(personne.Champ("Période du contrat\u00A0: du"), Aujourdhui);
-        await SaisirDateAsync(personne.Champ("Période du contrat\u00A0: au"), Aujourdhui.AddDays(-10));
+        await Personne.SaisirAsync(personne.Champ("Période du contrat\u00A0: du"), Aujourdhui.EnTexte());
+        await Personne.SaisirAsync(personne.Champ("Période du contrat\u00A0: au"), Aujourdhui.AddDays(-10).EnTexte());
         await Assertions.Expect(page.GetByText("Saisie conservée à")).ToBeVisibleAsync();
 
         await personne.Bouton("Transmettre").ClickAsync();
@@ -109,17 +108,16 @@ public sealed class DossierTests(Navigateur navigateur)
         await Assertions.Expect(resume).ToContainTextAsync("« Document d'identité en verso » : chargez ce document.");
         await Assertions.Expect(resume).ToContainTextAsync("ce titre de séjour n'est plus valable depuis");
         await Assertions.Expect(resume).ToContainTextAsync("est avant le début");
-        await VerifierAsync(page, "dossier-erreurs-1280");
+        await page.VerifierAsync("dossier-erreurs-1280");
         await resume.GetByRole(AriaRole.Link, new() { Name = "en verso" }).ClickAsync();
-        await Assertions.Expect(Piece(personne, "Document d'identité en verso")).ToBeFocusedAsync();
+        await Assertions.Expect(personne.Piece("Document d'identité en verso")).ToBeFocusedAsync();
 
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByText("Votre saisie a été retrouvée")).ToBeVisibleAsync();
         await Assertions.Expect(personne.Champ("Type de contrat")).ToHaveValueAsync("CDD");
         await Assertions.Expect(identite.GetByRole(AriaRole.Link, new() { Name = "recto.jpg" })).ToBeVisibleAsync();
-        await recto.SetInputFilesAsync(Fichier("photo.png", PiecesDeTest.GrandePhoto()));
-        await Assertions.Expect(identite.GetByText("Votre photo a été réduite pour tenir dans 5\u00A0Mo.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Assertions.Expect(identite.GetByRole(AriaRole.Link, new() { Name = "photo.jpg" })).ToBeVisibleAsync();
+        await personne.ChargerAsync("Document d'identité en recto", "photo.png", PiecesDeTest.GrandePhoto(), enPlace: "photo.jpg");
+        await Assertions.Expect(identite.GetByText("Votre photo a été réduite pour tenir dans 5\u00A0Mo.")).ToBeVisibleAsync();
 
         var second = new Personne(await page.Context.NewPageAsync(), serveur);
         await second.Page.GotoAsync("/espace/dossier");
@@ -127,7 +125,7 @@ public sealed class DossierTests(Navigateur navigateur)
         await Assertions.Expect(second.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync();
         await personne.Champ("Lieu de naissance (ville)").FillAsync("Toulouse");
         await Assertions.Expect(page.GetByText("Deux saisies différentes")).ToBeVisibleAsync();
-        await VerifierAsync(page, "dossier-deux-onglets-1280");
+        await page.VerifierAsync("dossier-deux-onglets-1280");
         await personne.Bouton("Garder celle-ci").ClickAsync();
         await Assertions.Expect(page.GetByText("Deux saisies différentes")).ToHaveCountAsync(0);
         await second.Page.ReloadAsync();
@@ -137,10 +135,10 @@ public sealed class DossierTests(Navigateur navigateur)
     private static async Task RemplirIdentiteAsync(Personne personne)
     {
         await personne.Champ("Type de document d'identité").SelectOptionAsync("Carte d'identité");
-        await ChargerAsync(personne, "Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
-        await ChargerAsync(personne, "Document d'identité en verso", "verso.pdf", PiecesDeTest.Pdf);
-        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3));
-        await SaisirDateAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddYears(7));
+        await personne.ChargerAsync("Document d'identité en recto", "recto.jpg", PiecesDeTest.Jpeg);
+        await personne.ChargerAsync("Document d'identité en verso", "verso.pdf", PiecesDeTest.Pdf);
+        await Personne.SaisirAsync(personne.Champ("Période de validité\u00A0: du"), Aujourdhui.AddYears(-3).EnTexte());
+        await Personne.SaisirAsync(personne.Champ("Période de validité\u00A0: au"), Aujourdhui.AddYears(7).EnTexte());
         await personne.Champ("Nationalité").SelectOptionAsync("Française");
         await personne.Champ("Lieu de naissance (ville)").FillAsync("Perpignan");
         await personne.Champ("Pays de naissance").SelectOptionAsync("France");
@@ -155,39 +153,7 @@ public sealed class DossierTests(Navigateur navigateur)
         await personne.Champ("Fonction", "Statut et position").FillAsync("Chargée de mission");
     }
 
-    private static async Task ChargerAsync(Personne personne, string piece, string nom, byte[] contenu)
-    {
-        await Piece(personne, piece).SetInputFilesAsync(Fichier(nom, contenu));
-        await Assertions.Expect(personne.Page.GetByRole(AriaRole.Link, new() { Name = nom, Exact = true })).ToBeVisibleAsync();
-    }
-
-    private static async Task SaisirDateAsync(ILocator champ, DateOnly jour)
-    {
-        await champ.FillAsync(jour.EnTexte());
-        await champ.BlurAsync();
-    }
-
     private static ILocator Bloc(Personne personne, string nom) => personne.Page.GetByRole(AriaRole.Group, new() { Name = nom, Exact = true });
-
-    // Some documents have the name of their block.
-    private static ILocator Piece(Personne personne, string libelle) => personne.Page.Locator("input[type=file]").And(personne.Page.GetByLabel(libelle, new() { Exact = true }));
-
-    private static FilePayload Fichier(string nom, byte[] contenu) => new() { Name = nom, MimeType = nom.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "image/jpeg", Buffer = contenu };
-
-    private static async Task VerifierAsync(IPage page, string image)
-    {
-        await page.CapturerAsync(image);
-        await page.VerifierLargeurAsync();
-        await page.VerifierAccessibiliteAsync();
-    }
-
-    private async Task<Personne> OuvrirAsync(ServeurReel serveur, string adresse, int largeur, int hauteur)
-    {
-        var personne = new Personne(await navigateur.OuvrirAsync(serveur.Racine, largeur, hauteur), serveur);
-        await personne.SeConnecterAsync(adresse, "Demo-2024!");
-        await Assertions.Expect(personne.Bouton("Me déconnecter")).ToBeVisibleAsync();
-        return personne;
-    }
 
     private static async Task<int> EnvoisAsync(ServeurReel serveur, string adresse)
     {
@@ -198,15 +164,13 @@ public sealed class DossierTests(Navigateur navigateur)
     /// <summary>A manager's request, for someone of the demonstration who has no file yet; returns their address.</summary>
     private static async Task<string> DemanderAsync(ServeurReel serveur, params BlocDossier[] blocs)
     {
+        var (id, adresse) = await DossiersDuServeur.SansDossierAsync(serveur, StatutProfessionnel.Fonctionnaire);
         await using var db = serveur.OuvrirBase();
-        var maintenant = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var sansDossier = await db.Profils.Where(p => p.Immatriculation == null && !db.Dossiers.Any(d => d.Id == p.Id) && db.Inscriptions.Any(i => i.Id == p.Id && i.Etat == EtatInscription.Validee))
-            .OrderBy(p => p.Id).Select(p => new { p.Id, p.Identification.Statut }).ToListAsync();
-        var id = sansDossier.First(p => p.Statut.Professionnel == StatutProfessionnel.Fonctionnaire).Id;
+        var maintenant = TimeProvider.System.Maintenant();
         var dossier = DossierAdministratif.Creer(id, maintenant);
         dossier.Demander(blocs, "Merci de compléter votre dossier avant le stage.", Guid.NewGuid(), "Ana Prévost", "054", maintenant);
         db.Dossiers.Add(dossier);
         await db.SaveChangesAsync();
-        return (await db.Users.Where(c => c.Id == id).Select(c => c.Email).SingleAsync())!;
+        return adresse;
     }
 }

@@ -16,27 +16,27 @@ public sealed class DossiersBureauTests(Navigateur navigateur)
         await using var dossiers = new DossiersDuServeur(serveur);
         await dossiers.ViderAsync();
         var (marie, jean) = (await dossiers.PersonneAsync(Marie), await dossiers.PersonneAsync("jean.dubois@demo.fr"));
-        var helene = await ConnecterAsync(serveur, "gestion.grandest@demo.fr");
+        var helene = await navigateur.ConnecterAsync(serveur, "gestion.grandest@demo.fr");
 
         await DemanderAsync(helene, marie);
         Assert.Contains("Merci de répondre", (await serveur.CourrielAsync(Marie, "Demande de données et pièces")).TextBody, StringComparison.Ordinal);
         await dossiers.TransmettreAsync(marie);
         await dossiers.TransmettreAsync(jean);
 
-        var thomas = await ConnecterAsync(serveur, "gestion.bfc@demo.fr");
+        var thomas = await navigateur.ConnecterAsync(serveur, "gestion.bfc@demo.fr");
         await thomas.Page.GotoAsync("/gestion/dossiers?vue=toutes");
         await Assertions.Expect(thomas.Lien("Leloup Marie")).ToBeVisibleAsync();
 
         // Her desk; his list says live who is at it.
         await helene.Lien("Dossiers").ClickAsync();
         await Assertions.Expect(helene.Titre("Dossiers administratifs")).ToBeVisibleAsync();
-        await VerifierAsync(helene.Page, "dossiers");
+        await helene.Page.VerifierAsync("dossiers");
         await helene.Lien("Leloup Marie").ClickAsync();
         await Assertions.Expect(helene.Titre("Dossier de Marie Leloup")).ToBeVisibleAsync();
         await Assertions.Expect(thomas.Page.GetByText("En cours de vérification par Hélène Muller")).ToBeVisibleAsync();
         await thomas.Lien("Leloup Marie").ClickAsync();
         await Assertions.Expect(thomas.Page.GetByText("En cours de vérification par Hélène Muller depuis")).ToBeVisibleAsync();
-        await VerifierAsync(thomas.Page, "dossier-colleague");
+        await thomas.Page.VerifierAsync("dossier-colleague");
 
         await VerifierDossierAsync(helene, thomas);
         await Assertions.Expect(helene.Titre("Dossier de Jean Dubois")).ToBeVisibleAsync();
@@ -44,10 +44,10 @@ public sealed class DossiersBureauTests(Navigateur navigateur)
         // The one she left is free; a phone shows the same.
         await Assertions.Expect(thomas.Page.Locator(".verrou")).ToHaveCountAsync(0);
         await helene.Page.SetViewportSizeAsync(390, 844);
-        await VerifierAsync(helene.Page, "dossier-390");
+        await helene.Page.VerifierAsync("dossier-390");
         await helene.Page.GotoAsync("/gestion/dossiers");
         await Assertions.Expect(helene.Lien("Dubois Jean")).ToBeVisibleAsync();
-        await VerifierAsync(helene.Page, "dossiers-390");
+        await helene.Page.VerifierAsync("dossiers-390");
     }
 
     private static async Task DemanderAsync(Personne helene, Guid marie)
@@ -56,22 +56,22 @@ public sealed class DossiersBureauTests(Navigateur navigateur)
         await helene.Bouton("Demander des données et pièces").ClickAsync();
         var dialogue = helene.Page.GetByRole(AriaRole.Dialog);
         await dialogue.GetByLabel("Message à la personne").FillAsync("Merci de répondre avant le 15.");
-        await VerifierAsync(helene.Page, "demande");
+        await helene.Page.VerifierAsync("demande");
         await helene.Bouton("Envoyer la demande").ClickAsync();
         await Assertions.Expect(helene.Page.GetByText("La demande est faite")).ToBeVisibleAsync();
-        await VerifierAsync(helene.Page, "fiche-dossier");
+        await helene.Page.VerifierAsync("fiche-dossier");
     }
 
     private static async Task VerifierDossierAsync(Personne helene, Personne thomas)
     {
         var identite = helene.Page.GetByRole(AriaRole.Region, new() { Name = "Identité", Exact = true });
         await Assertions.Expect(identite.GetByText("IdentiteRecto.pdf", new() { Exact = true })).ToBeVisibleAsync();
-        await VerifierAsync(helene.Page, "dossier");
+        await helene.Page.VerifierAsync("dossier");
         await identite.GetByRole(AriaRole.Button, new() { Name = "Refuser" }).ClickAsync();
         await Assertions.Expect(identite.GetByLabel("Motif prêt à l'emploi")).ToBeFocusedAsync();
         await identite.GetByLabel("Motif prêt à l'emploi").SelectOptionAsync(new SelectOptionValue { Label = "Il manque une page ou une face du document." });
         await Assertions.Expect(identite.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Il manque une page ou une face du document.");
-        await VerifierAsync(helene.Page, "dossier-refus");
+        await helene.Page.VerifierAsync("dossier-refus");
         await identite.GetByRole(AriaRole.Button, new() { Name = "Confirmer le refus" }).ClickAsync();
         await Assertions.Expect(helene.Page.GetByText("Identité : refusé.")).ToBeVisibleAsync();
         await Assertions.Expect(thomas.Page.GetByText("Identité : refusé par Hélène Muller")).ToBeVisibleAsync();
@@ -80,23 +80,8 @@ public sealed class DossiersBureauTests(Navigateur navigateur)
         await Assertions.Expect(helene.Page.GetByText("Tout ce que la personne a transmis est vérifié")).ToBeVisibleAsync();
         await Assertions.Expect(helene.Lien("Dossier suivant")).ToBeFocusedAsync();
         await helene.Page.Locator("summary", new() { HasText = "Informations bancaires" }).ClickAsync();
-        await VerifierAsync(helene.Page, "dossier-verifie");
+        await helene.Page.VerifierAsync("dossier-verifie");
         await helene.Lien("Dossier suivant").FocusAsync();
         await helene.Page.Keyboard.PressAsync("Enter");
-    }
-
-    private async Task<Personne> ConnecterAsync(ServeurReel serveur, string adresse)
-    {
-        var personne = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await personne.SeConnecterAsync(adresse, "Demo-2024!");
-        await Assertions.Expect(personne.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToBeVisibleAsync();
-        return personne;
-    }
-
-    private static async Task VerifierAsync(IPage page, string image)
-    {
-        await page.CapturerAsync(image);
-        await page.VerifierLargeurAsync();
-        await page.VerifierAccessibiliteAsync();
     }
 }

@@ -35,6 +35,17 @@ internal sealed class DossiersDuServeur : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
+    /// <summary>Someone validated of the demonstration, of this status, who has no file yet.</summary>
+    public static async Task<(Guid Id, string Adresse)> SansDossierAsync(ServeurReel serveur, StatutProfessionnel statut)
+    {
+        await using var db = serveur.OuvrirBase();
+        var libres = await db.Profils.AsNoTracking()
+            .Where(p => p.Immatriculation == null && !db.Dossiers.Any(d => d.Id == p.Id) && db.Inscriptions.Any(i => i.Id == p.Id && i.Etat == EtatInscription.Validee))
+            .OrderBy(p => p.Id).Select(p => new { p.Id, p.Identification.Statut, Adresse = db.Users.Where(c => c.Id == p.Id).Select(c => c.Email!).First() }).ToListAsync();
+        var choisi = libres.First(p => p.Statut.Professionnel == statut);
+        return (choisi.Id, choisi.Adresse);
+    }
+
     /// <summary>No file is begun: those of the demonstration would stand among those of the test.</summary>
     public async Task ViderAsync()
     {

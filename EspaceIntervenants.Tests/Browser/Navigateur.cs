@@ -1,6 +1,7 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+[assembly: TestCollectionOrderer("EspaceIntervenants.Tests.Browser." + nameof(EspaceIntervenants.Tests.Browser.JourneysFirst), "EspaceIntervenants.Tests")]
 
 namespace EspaceIntervenants.Tests.Browser;
 
@@ -9,10 +10,13 @@ public sealed class Navigateur : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _navigateur;
+    private ServeurReel? _demonstration;
 
     public async Task InitializeAsync()
     {
         if (Chromium.Chemin is null) return;
+        // Two cores and the other tests beside: what is slow is not wrong.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _navigateur = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -25,6 +29,22 @@ public sealed class Navigateur : IAsyncLifetime
     {
         if (_navigateur is not null) await _navigateur.DisposeAsync();
         _playwright?.Dispose();
+        if (_demonstration is not null) await _demonstration.DisposeAsync();
+    }
+
+    /// <summary>One server on the demonstration data, for the journeys that only read.</summary>
+    public async Task<ServeurReel> DemonstrationAsync()
+    {
+        Skip.If(_navigateur is null, Chromium.Raison);
+        return _demonstration ??= await ServeurReel.DemarrerAsync(demonstration: true);
+    }
+
+    /// <summary>Someone of the demonstration, signed in on a machine of their own.</summary>
+    internal async Task<Personne> ConnecterAsync(ServeurReel serveur, string adresse, int largeur = 1280, int hauteur = 900)
+    {
+        var personne = new Personne(await OuvrirAsync(serveur.Racine, largeur, hauteur), serveur);
+        await personne.SeConnecterAsync(adresse);
+        return personne;
     }
 
     /// <summary>A person with an empty browser. Skips the test, with the reason, where there is no browser.</summary>
@@ -52,31 +72,9 @@ public sealed class AvecNavigateur : ICollectionFixture<Navigateur>
     public const string Nom = "Navigateur";
 }
 
-/// <summary>What every journey does.</summary>
-internal static class PageExtensions
+/// <summary>The journeys follow one another and last longest: they begin first, and the other tests run beside them.</summary>
+public sealed class JourneysFirst : ITestCollectionOrderer
 {
-    /// <summary>No serious or critical accessibility violation on the page as it is now.</summary>
-    public static async Task VerifierAccessibiliteAsync(this IPage page)
-    {
-        // axe asks each frame too: the browser's own viewer of PDFs answers late, badly or never, and is none of our pages.
-        var sansVisionneuse = new AxeRunContext { Exclude = [new AxeSelector("iframe.vue-fichier__cadre")] };
-        var resultat = await page.RunAxe(sansVisionneuse, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        var graves = resultat.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    {string.Join("\n    ", v.Nodes.Take(5).Select(n => n.Html))}").ToList();
-        Assert.True(graves.Count == 0, $"{page.Url}\n{string.Join('\n', graves)}");
-    }
-
-    /// <summary>Nothing sticks out: no horizontal scroll bar.</summary>
-    public static async Task VerifierLargeurAsync(this IPage page)
-    {
-        var deborde = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(deborde <= 0, $"{page.Url} is {deborde} px wider than its window.");
-    }
-
-    /// <summary>Keeps a picture where <c>ESPACE_CAPTURES</c> names a folder: to look at the pages.</summary>
-    public static async Task CapturerAsync(this IPage page, string nom)
-    {
-        if (Environment.GetEnvironmentVariable("ESPACE_CAPTURES") is { Length: > 0 } dossier)
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(dossier, nom + ".png"), FullPage = true });
-    }
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderBy(c => c.DisplayName == AvecNavigateur.Nom ? 0 : 1);
 }

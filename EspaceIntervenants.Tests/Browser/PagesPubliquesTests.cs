@@ -17,7 +17,7 @@ public sealed class PagesPubliquesTests(Navigateur navigateur)
     [SkippableFact]
     public async Task Public_pages_are_accessible_and_fit_every_window()
     {
-        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: false);
+        var serveur = await navigateur.DemonstrationAsync();
         var page = await navigateur.OuvrirAsync(serveur.Racine);
         foreach (var adresse in Pages)
         {
@@ -33,7 +33,7 @@ public sealed class PagesPubliquesTests(Navigateur navigateur)
     [Trait("Rule", "CPT-01")]
     public async Task An_empty_form_says_at_each_field_what_is_missing()
     {
-        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: false);
+        var serveur = await navigateur.DemonstrationAsync();
         var visiteur = new Personne(await navigateur.OuvrirAsync(serveur.Racine, 390, 844), serveur);
         await visiteur.Page.GotoAsync(Adresses.Inscription);
         await visiteur.Champ("Prénom").FillAsync("<script>alert(1)</script>");

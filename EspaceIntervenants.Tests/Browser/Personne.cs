@@ -7,6 +7,7 @@ namespace EspaceIntervenants.Tests.Browser;
 internal sealed partial class Personne(IPage page, ServeurReel serveur)
 {
     public const string MotDePasse = "Essai-2026!";
+    private const string MotDePasseDemonstration = "Demo-2024!";
 
     public IPage Page => page;
 
@@ -34,6 +35,34 @@ internal sealed partial class Personne(IPage page, ServeurReel serveur)
         return cadre.GetByRole(AriaRole.Checkbox, options).Or(cadre.GetByRole(AriaRole.Radio, options));
     }
 
+    /// <summary>The field that takes this document. Some documents have the name of their block.</summary>
+    public ILocator Piece(string libelle) => page.Locator("input[type=file]").And(page.GetByLabel(libelle, new PageGetByLabelOptions { Exact = true }));
+
+    /// <summary>Chooses a file, once the field takes one.</summary>
+    public async Task ChoisirAsync(string piece, string nom, byte[] contenu)
+    {
+        await Assertions.Expect(Piece(piece)).ToBeEnabledAsync();
+        var type = nom.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "image/jpeg";
+        await Piece(piece).SetInputFilesAsync(new FilePayload { Name = nom, MimeType = type, Buffer = contenu });
+    }
+
+    /// <summary>Chooses a file that is taken, under another name when it was reduced; returns the link to it.</summary>
+    public async Task<ILocator> ChargerAsync(string piece, string nom, byte[] contenu, string? enPlace = null)
+    {
+        await ChoisirAsync(piece, nom, contenu);
+        var lien = Lien(enPlace ?? nom);
+        // A PDF is opened by a program of its own, which a busy machine is slow to start.
+        await Assertions.Expect(lien).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        return lien;
+    }
+
+    /// <summary>Types in a field and leaves it: what it formats or checks is then on screen.</summary>
+    public static async Task SaisirAsync(ILocator champ, string texte)
+    {
+        await champ.FillAsync(texte);
+        await champ.BlurAsync();
+    }
+
     /// <summary>Moves by the Tab key alone until this has the focus.</summary>
     public async Task AllerAuClavierAsync(ILocator cible)
     {
@@ -45,12 +74,14 @@ internal sealed partial class Personne(IPage page, ServeurReel serveur)
         Assert.Fail($"{cible} cannot be reached by the Tab key on {page.Url}.");
     }
 
-    public async Task SeConnecterAsync(string adresse, string motDePasse)
+    /// <summary>Types the password of the demonstration, unless another is said, and is in.</summary>
+    public async Task SeConnecterAsync(string adresse, string motDePasse = MotDePasseDemonstration)
     {
         await page.GotoAsync("/authentification");
         await Champ("Identifiant").FillAsync(adresse);
         await Champ("Mot de passe").FillAsync(motDePasse);
         await Bouton("Me connecter").ClickAsync();
+        await Assertions.Expect(Bouton("Me déconnecter")).ToBeVisibleAsync();
     }
 
     /// <summary>From the home page to the form, through the link of the mail.</summary>

@@ -13,7 +13,7 @@ public sealed class RechercheAnnoncesTests(Navigateur navigateur)
     [InlineData(390, 844)]
     public async Task A_visitor_searches_without_JavaScript_and_reads_an_ad(int largeur, int hauteur)
     {
-        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
+        var serveur = await navigateur.DemonstrationAsync();
         var visiteur = new Personne(await navigateur.OuvrirAsync(serveur.Racine, largeur, hauteur, javaScript: false), serveur);
         await visiteur.Page.GotoAsync(Adresses.Annonces);
         await Assertions.Expect(visiteur.Titre("Recherche avancée d'annonces")).ToBeVisibleAsync();
@@ -44,7 +44,7 @@ public sealed class RechercheAnnoncesTests(Navigateur navigateur)
     [SkippableFact]
     public async Task Each_page_of_the_search_is_accessible_and_fits_every_window()
     {
-        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
+        var serveur = await navigateur.DemonstrationAsync();
         var page = await navigateur.OuvrirAsync(serveur.Racine);
         await page.GotoAsync(Adresses.Annonces);
         var fiche = await page.Locator("tbody a").First.GetAttributeAsync("href");

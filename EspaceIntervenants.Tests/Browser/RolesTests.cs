@@ -10,10 +10,8 @@ public sealed class RolesTests(Navigateur navigateur)
     [Trait("Rule", "ROL-02")]
     public async Task The_pages_of_another_role_do_not_exist()
     {
-        await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var manon = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await manon.SeConnecterAsync("manon.elouue@demo.fr", "Demo-2024!");
-        await Assertions.Expect(manon.Titre("Mes informations")).ToBeVisibleAsync();
+        var serveur = await navigateur.DemonstrationAsync();
+        var manon = await navigateur.ConnecterAsync(serveur, "manon.elouue@demo.fr");
         foreach (var adresse in new[] { "/gestion", "/gestion/inscriptions", "/gestion/cvtheque", $"/gestion/intervenants/{Guid.NewGuid()}", $"/fichiers/{Guid.NewGuid()}" })
         {
             var reponse = await manon.Page.GotoAsync(adresse);
@@ -21,9 +19,7 @@ public sealed class RolesTests(Navigateur navigateur)
             await Assertions.Expect(manon.Titre("Cette page n'existe pas")).ToBeVisibleAsync();
         }
 
-        var gestionnaire = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await gestionnaire.SeConnecterAsync("gestion.bfc@demo.fr", "Demo-2024!");
-        await gestionnaire.Page.WaitForURLAsync("**/gestion/**");
+        var gestionnaire = await navigateur.ConnecterAsync(serveur, "gestion.bfc@demo.fr");
         Assert.Equal(404, (await gestionnaire.Page.GotoAsync("/espace/informations"))!.Status);
         await gestionnaire.Page.GotoAsync($"/gestion/intervenants/{Guid.NewGuid()}");
         await Assertions.Expect(gestionnaire.Titre("Cette page n'existe pas")).ToBeVisibleAsync();

@@ -13,13 +13,11 @@ public sealed class SaisieConserveeTests(Navigateur navigateur)
     public async Task What_was_typed_more_than_five_seconds_ago_survives_a_power_cut()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var manon = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await manon.SeConnecterAsync("manon.elouue@demo.fr", "Demo-2024!");
-        await Assertions.Expect(manon.Titre("Mes informations")).ToBeVisibleAsync();
+        var manon = await navigateur.ConnecterAsync(serveur, "manon.elouue@demo.fr");
         await manon.Page.GotoAsync("/espace/parcours");
         await manon.Case("Non", "Avez-vous déjà réalisé des formations ?").CheckAsync();
         await manon.Champ("Votre motivation pour devenir intervenant").PressSequentiallyAsync(Motivation);
-        await Assertions.Expect(manon.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync(new() { Timeout = 5_000 });
+        await Assertions.Expect(manon.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync();
 
         await serveur.TuerAsync();
         await serveur.RelancerAsync();
@@ -34,14 +32,12 @@ public sealed class SaisieConserveeTests(Navigateur navigateur)
     public async Task An_open_line_survives_too_and_the_page_comes_back_by_itself()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var manon = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await manon.SeConnecterAsync("manon.elouue@demo.fr", "Demo-2024!");
-        await Assertions.Expect(manon.Titre("Mes informations")).ToBeVisibleAsync();
+        var manon = await navigateur.ConnecterAsync(serveur, "manon.elouue@demo.fr");
         await manon.Page.GotoAsync("/espace/parcours");
         await manon.Lien("Ajouter une expérience professionnelle").ClickAsync();
         await Assertions.Expect(manon.Titre("Ajouter une expérience professionnelle")).ToBeFocusedAsync();
         await manon.Champ("Employeur").PressSequentiallyAsync("Commune de Laxou");
-        await Assertions.Expect(manon.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync(new() { Timeout = 5_000 });
+        await Assertions.Expect(manon.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync();
 
         await serveur.TuerAsync();
         await Assertions.Expect(manon.Titre("Connexion interrompue")).ToBeVisibleAsync();
@@ -55,15 +51,13 @@ public sealed class SaisieConserveeTests(Navigateur navigateur)
     public async Task Two_tabs_notice_each_other_and_nothing_is_silently_lost()
     {
         await using var serveur = await ServeurReel.DemarrerAsync(demonstration: true);
-        var manon = new Personne(await navigateur.OuvrirAsync(serveur.Racine), serveur);
-        await manon.SeConnecterAsync("manon.elouue@demo.fr", "Demo-2024!");
-        await Assertions.Expect(manon.Titre("Mes informations")).ToBeVisibleAsync();
+        var manon = await navigateur.ConnecterAsync(serveur, "manon.elouue@demo.fr");
         var second = new Personne(await manon.Page.Context.NewPageAsync(), serveur);
         await second.Page.GotoAsync("/espace/informations");
         await Assertions.Expect(second.Titre("Mes informations")).ToBeVisibleAsync();
 
         await manon.Champ("Lieu de naissance (ville)").FillAsync("Toulouse");
-        await Assertions.Expect(manon.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync(new() { Timeout = 5_000 });
+        await Assertions.Expect(manon.Page.GetByText("Saisie conservée à")).ToBeVisibleAsync();
         await second.Champ("Lieu de naissance (ville)").FillAsync("Albi");
         await Assertions.Expect(second.Page.GetByText("Deux saisies différentes")).ToBeVisibleAsync();
         await second.Bouton("Reprendre la saisie de l'autre onglet").ClickAsync();
