@@ -47,16 +47,7 @@ public sealed class PublicationsEtClotures(
         else if (annonce is { Etat: EtatAnnonce.Publiee } && annonce.EstEchue(maintenant)) annonce.Cloturer(maintenant);
         else return false;
         annonce.Signer(Signature, maintenant);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // A manager acted in that very moment: nothing was written, no e-mail either.
-            return false;
-        }
+        return await db.EcrireSansDevancerAsync(ct);
     }
 
     private async Task PublierAsync(EspaceDbContext db, Annonce annonce, DateTime maintenant, CancellationToken ct)

@@ -26,8 +26,11 @@ internal static class AssemblageDossier
 
     /// <summary>The blocks whose data or documents are not the same in both.</summary>
     public static IReadOnlyList<BlocDossier> Differents(FormulaireDossier un, FormulaireDossier autre) =>
-        [.. BlocsDossier.Tous.Where(bloc => DossierJson.Ecrire(un, bloc) != DossierJson.Ecrire(autre, bloc)
-            || BlocsDossier.Pieces(bloc).Any(n => un.PiecesDe(bloc).GetValueOrDefault(n) != autre.PiecesDe(bloc).GetValueOrDefault(n)))];
+        [.. BlocsDossier.Tous.Where(bloc => DossierJson.Ecrire(un, bloc) != DossierJson.Ecrire(autre, bloc) || !MemesPieces(un, autre, bloc))];
+
+    /// <summary>Whether both have the same documents in a block.</summary>
+    public static bool MemesPieces(FormulaireDossier un, FormulaireDossier autre, BlocDossier bloc) =>
+        BlocsDossier.Pieces(bloc).All(n => un.PiecesDe(bloc).GetValueOrDefault(n) == autre.PiecesDe(bloc).GetValueOrDefault(n));
 
     /// <summary>Brings the shared blocks of a form up to the profile.</summary>
     public static void Suivre(FormulaireDossier formulaire, Identification identification)

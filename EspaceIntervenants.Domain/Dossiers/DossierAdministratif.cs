@@ -3,19 +3,6 @@ using EspaceIntervenants.Domain.Profils;
 
 namespace EspaceIntervenants.Domain.Dossiers;
 
-/// <summary>The state of a file (DOS-11).</summary>
-public enum EtatDossier
-{
-    /// <summary>A block the status needs is missing or refused, or a validated document is out of date.</summary>
-    Incomplet = 1,
-
-    /// <summary>All that the status needs was sent; some of it awaits its verification.</summary>
-    AVerifier = 2,
-
-    /// <summary>All that the status needs is validated and up to date.</summary>
-    Complet = 3,
-}
-
 /// <summary>
 /// The paperless file of a person (§4), under the identifier of their account. What is searched and chased at night is kept here,
 /// recomputed at each movement; what is being typed is in <see cref="SaisieDossier"/>.

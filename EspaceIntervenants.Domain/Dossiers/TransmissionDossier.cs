@@ -111,11 +111,14 @@ public sealed class TransmissionDossier(
             ? $"Rien n'a changé depuis votre dernière transmission, le {le.EnTexte()}\u00A0: il n'y a rien à transmettre."
             : "Il n'y a rien à transmettre\u00A0: remplissez au moins un bloc.");
 
-    /// <summary>Documents loaded for a block the present status does not ask for stay in the draft: none is dropped without asking (DOS-05).</summary>
+    /// <summary>
+    /// Documents of a block the present status does not ask for are as the person left them: what she loaded stays in the draft, for none is dropped
+    /// without asking (DOS-05), and what she took away does not come back.
+    /// </summary>
     private static bool GarderSaisie(DossierOuvert ouvert, FormulaireDossier copie)
     {
-        var inutiles = AssemblageDossier.Differents(copie, ouvert.Base()).Except(BlocsDossier.Requis(copie.Statut)).ToList();
-        return inutiles.Exists(bloc => copie.PiecesDe(bloc).Count > 0);
+        var envoye = ouvert.Base();
+        return BlocsDossier.Tous.Except(BlocsDossier.Requis(copie.Statut)).Any(bloc => !AssemblageDossier.MemesPieces(copie, envoye, bloc));
     }
 
     private async Task<Resultat<TransmissionFaite>> EcrireAsync(EspaceDbContext db, DossierOuvert ouvert, TransmissionFaite faite, DateTime maintenant, CancellationToken ct)

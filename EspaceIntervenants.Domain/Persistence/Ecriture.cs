@@ -28,6 +28,23 @@ public static class Ecriture
         }
     }
 
+    /// <summary>
+    /// Saves what a timed rule did of one item, its e-mail included, or nothing at all: false when someone acted on the item in that very moment.
+    /// What is still due is found again at the next run.
+    /// </summary>
+    public static async Task<bool> EcrireSansDevancerAsync(this EspaceDbContext db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether what was to be added is there: two firsts at once, of which this one comes second.</summary>
     private static async Task<bool> AjouteAilleursAsync(DbUpdateException echec, CancellationToken ct)
     {

@@ -63,21 +63,7 @@ public sealed class ComplementsSansReponse(
             ? new CourrielInscriptionArchivee(nom, jusquAu, site.Value.AideEtContact)
             : new CourrielRappelComplements(nom, jusquAu, site.Value.Lien(EtapesFormulaire.CheminIdentification));
         await boite.AjouterAsync(db, compte.Email!, nom, courriel, ct);
-        return await EnregistrerAsync(db, ct);
-    }
-
-    private static async Task<bool> EnregistrerAsync(EspaceDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The person answered in that very moment: nothing was written, no e-mail either.
-            return false;
-        }
+        return await db.EcrireSansDevancerAsync(ct);
     }
 
     private DateOnly JusquAu(DateTime demandesLe) => DelaisInscription.ComplementsJusquAu(demandesLe, regles.Value.ComplementsMois);

@@ -15,12 +15,8 @@ namespace EspaceIntervenants.Tests.Browser;
 /// </summary>
 public sealed class ServeurReel : IAsyncDisposable
 {
-    // What a first start makes (reference data, demonstration) takes seconds: made once for each kind, copied for each server.
-    private static readonly Dictionary<bool, Lazy<Task<DirectoryInfo>>> Modeles = new()
-    {
-        [true] = new(() => ModelerAsync(demonstration: true)),
-        [false] = new(() => ModelerAsync(demonstration: false)),
-    };
+    // The first start on the demonstration data takes seconds: made once, copied for each server.
+    private static readonly Lazy<Task<DirectoryInfo>> Demonstration = new(ModelerAsync);
 
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("espace-serveur-");
     private readonly int _port = PortLibre();
@@ -32,17 +28,20 @@ public sealed class ServeurReel : IAsyncDisposable
     public Uri Racine => new($"http://127.0.0.1:{_port}");
 
     /// <summary>The connection string of its database, for what no page of a journey tells.</summary>
-    public string Chaine => $"Data Source={Path.Combine(_dossier.FullName, "espace.db")}";
+    public string Chaine => $"Data Source={Fichier}";
+
+    private string Fichier => Path.Combine(_dossier.FullName, "espace.db");
 
     /// <summary>Its database, without its keys: what is encrypted cannot be read.</summary>
     public EspaceDbContext OuvrirBase() =>
         new((DbContextOptions<EspaceDbContext>)new DbContextOptionsBuilder<EspaceDbContext>().UtiliserSqlite(Chaine).Options, new EphemeralDataProtectionProvider());
 
-    /// <summary>Starts on an empty database, with the demonstration data when they are asked for.</summary>
+    /// <summary>Starts on a database that has the reference data, and the demonstration data when they are asked for.</summary>
     public static async Task<ServeurReel> DemarrerAsync(bool demonstration, Dictionary<string, string>? reglages = null)
     {
         var serveur = Nouveau(demonstration, reglages);
-        Copier(await Modeles[demonstration].Value, serveur._dossier);
+        if (demonstration) Copier(await Demonstration.Value, serveur._dossier);
+        else BaseDeTest.CopierAvecReferentiels(serveur.Fichier);
         try
         {
             await serveur.RelancerAsync();
@@ -62,9 +61,10 @@ public sealed class ServeurReel : IAsyncDisposable
         return serveur;
     }
 
-    private static async Task<DirectoryInfo> ModelerAsync(bool demonstration)
+    private static async Task<DirectoryInfo> ModelerAsync()
     {
-        var modele = Nouveau(demonstration, null);
+        var modele = Nouveau(demonstration: true, null);
+        BaseDeTest.CopierAvecReferentiels(modele.Fichier);
         try
         {
             await modele.RelancerAsync();
@@ -106,6 +106,8 @@ public sealed class ServeurReel : IAsyncDisposable
         };
         Dictionary<string, string> propres = new()
         {
+            // It lives for a journey: what it would learn to compile better, it would not use.
+            ["DOTNET_TieredPGO"] = "0",
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = Racine.ToString(),
             ["Site__AdressePublique"] = Racine.ToString().TrimEnd('/'),

@@ -4,10 +4,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace EspaceIntervenants.Tests.Tools;
 
-/// <summary>The whole application, in memory, on a database of its own.</summary>
+/// <summary>The whole application, in memory, on a database of its own that has the reference data.</summary>
 public sealed class Application : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("espace-application-");
+    private WebApplicationFactory<Program>? _avecEntete;
+
+    public Application() => BaseDeTest.CopierAvecReferentiels(Donnees);
 
     /// <summary>More settings, before the first use.</summary>
     public Dictionary<string, string?> Reglages { get; } = [];
@@ -15,12 +18,17 @@ public sealed class Application : WebApplicationFactory<Program>
     /// <summary>Development unless a test says otherwise.</summary>
     public string Environnement { get; set; } = "Development";
 
+    /// <summary>The same on the same database, where a header says who is signed in; started once for all the clients.</summary>
+    public WebApplicationFactory<Program> AvecEntete => _avecEntete ??= WithWebHostBuilder(AuthentificationDeTest.ParEntete);
+
+    private string Donnees => Path.Combine(_dossier.FullName, "espace.db");
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environnement);
         Dictionary<string, string?> propres = new()
         {
-            ["ConnectionStrings:Espace"] = $"Data Source={Path.Combine(_dossier.FullName, "espace.db")};Pooling=False",
+            ["ConnectionStrings:Espace"] = $"Data Source={Donnees};Pooling=False",
             ["Fichiers:Racine"] = Path.Combine(_dossier.FullName, "fichiers"),
             ["Courriel:Dossier"] = Path.Combine(_dossier.FullName, "courriels"),
             ["Demo:Jeu"] = "false",

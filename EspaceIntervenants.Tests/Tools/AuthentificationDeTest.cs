@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +18,13 @@ public static class AuthentificationDeTest
     /// <summary>A client signed in as this account; as nobody when there is none.</summary>
     public static HttpClient ClientDe(this Application application, Guid? compte)
     {
-        var client = application
-            .WithWebHostBuilder(hote => hote.ConfigureTestServices(services => services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, Schema>("Test", null)))
-            .CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = application.AvecEntete.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         if (compte is not null) client.DefaultRequestHeaders.Add(Entete, compte.ToString());
         return client;
     }
+
+    internal static void ParEntete(IWebHostBuilder hote) =>
+        hote.ConfigureTestServices(services => services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, Schema>("Test", null));
 
     private sealed class Schema(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory journaux, UrlEncoder encodeur)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, journaux, encodeur)

@@ -36,6 +36,9 @@ public sealed class BaseDeTest : IDbContextFactory<EspaceDbContext>, IDisposable
     /// <summary>The same with the reference data of the application in it, and the starter of the public employers.</summary>
     public static BaseDeTest AvecReferentiels() => new(ModeleAvecReferentiels.Value);
 
+    /// <summary>Puts such a database in a file of its own, for a whole application to start on: it has nothing left to fill.</summary>
+    public static void CopierAvecReferentiels(string fichier) => File.Copy(ModeleAvecReferentiels.Value, fichier);
+
     /// <summary>The connection string of this test's database.</summary>
     public string Chaine { get; }
 

@@ -21,7 +21,8 @@ public sealed class VerificationQueries(IDbContextFactory<EspaceDbContext> fabri
     public async Task<Resultat<DossierBureau>> LireAsync(Guid acteurId, Guid id, CancellationToken ct = default)
     {
         await using var db = await fabrique.CreateDbContextAsync(ct);
-        if (await PersonneAsync(db, acteurId, id, ct) is not { } personne) return Introuvable().Vers<DossierBureau>();
+        if (await db.RefusAgentAsync(await db.ActeurAsync(acteurId, ct), id, journal, ct) is { } refus) return refus.Vers<DossierBureau>();
+        var personne = await PersonneAsync(db, id, ct);
         var dossier = await db.Dossiers.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, ct);
         var statut = personne.Identification.Statut;
         return Resultat.Ok(new DossierBureau
@@ -45,7 +46,8 @@ public sealed class VerificationQueries(IDbContextFactory<EspaceDbContext> fabri
     public async Task<Resultat<ResumeDossier>> ResumeAsync(Guid acteurId, Guid id, CancellationToken ct = default)
     {
         await using var db = await fabrique.CreateDbContextAsync(ct);
-        if (await PersonneAsync(db, acteurId, id, ct) is not { } personne) return Introuvable().Vers<ResumeDossier>();
+        if (await db.RefusAgentAsync(await db.ActeurAsync(acteurId, ct), id, journal, ct) is { } refus) return refus.Vers<ResumeDossier>();
+        var statut = await db.Profils.AsNoTracking().Where(p => p.Id == id).Select(p => p.Identification.Statut).SingleAsync(ct);
         var dossier = await db.Dossiers.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, ct);
         var aujourdhui = temps.Aujourdhui();
         return Resultat.Ok(new ResumeDossier(
@@ -54,24 +56,17 @@ public sealed class VerificationQueries(IDbContextFactory<EspaceDbContext> fabri
             dossier?.ValideJusquAu,
             dossier?.TransmisLe,
             dossier?.Versions.Count(v => v.Etat == EtatVersion.AVerifier) ?? 0,
-            [.. BlocsDossier.Requis(personne.Identification.Statut).Select(bloc => EtatBloc.De(dossier, bloc, aujourdhui))]));
+            [.. BlocsDossier.Requis(statut).Select(bloc => EtatBloc.De(dossier, bloc, aujourdhui))]));
     }
 
     private static EtatDossier EtatLe(DossierAdministratif? dossier, DateOnly jour) =>
         dossier is null ? EtatDossier.Incomplet : ReglesEcheances.EtatLe(dossier.Etat, dossier.ValideJusquAu, jour);
 
-    private static Resultat Introuvable() => Resultat.Refus(MotifRefus.Introuvable, "ROL-02", "Cette page n'existe pas ou plus.");
-
-    private async Task<PersonneLue?> PersonneAsync(EspaceDbContext db, Guid acteurId, Guid id, CancellationToken ct)
-    {
-        var acteur = await db.ActeurAsync(acteurId, ct);
-        var personne = !acteur.EstAgent ? null : await db.Profils.AsNoTracking().IgnoreAutoIncludes().Where(p => p.Id == id)
-            .Join(db.Inscriptions.Where(i => i.Etat == EtatInscription.Validee), p => p.Id, i => i.Id, (p, i) => new PersonneLue(
+    private static Task<PersonneLue> PersonneAsync(EspaceDbContext db, Guid id, CancellationToken ct) =>
+        db.Profils.AsNoTracking().IgnoreAutoIncludes().Where(p => p.Id == id)
+            .Join(db.Inscriptions, p => p.Id, i => i.Id, (p, i) => new PersonneLue(
                 p.Identification, p.Immatriculation, i.StructureCode, db.Users.Where(u => u.Id == id).Select(u => u.Email).FirstOrDefault()))
-            .FirstOrDefaultAsync(ct);
-        if (personne is null) journal.LogWarning("ROL-02: account {Acteur} asked for the administrative file {Dossier}, which it may not read", acteurId, id);
-        return personne;
-    }
+            .SingleAsync(ct);
 
     private async Task<IReadOnlyList<BlocBureau>> BlocsAsync(EspaceDbContext db, DossierAdministratif? dossier, Statut statut, CancellationToken ct)
     {

@@ -40,7 +40,9 @@ public abstract class RegleDossiers(IDbContextFactory<EspaceDbContext> bases, Bo
         var destinataire = new Destinataire(personne.Formateur.Appel(), personne.Statut, site.Value.Lien(CheminsDossier.Dossier));
         if (await AppliquerAsync(db, dossier, destinataire, maintenant, ct) is not { } courriel) return false;
         await boite.AjouterAsync(db, personne.Email!, destinataire.Nom, courriel, ct);
-        return await EnregistrerAsync(db, id, ct);
+        if (!await db.EcrireSansDevancerAsync(ct)) return false;
+        signal.Signaler(id);
+        return true;
     }
 
     /// <summary>Of these files, those that are due that day, the oldest date first.</summary>
@@ -54,21 +56,6 @@ public abstract class RegleDossiers(IDbContextFactory<EspaceDbContext> bases, Bo
     {
         var fichiers = await db.FichiersDeAsync(dossier.Id, [.. versions.SelectMany(v => v.Pieces).Select(p => p.FichierId).Distinct()], ct);
         return [.. from version in versions from piece in version.Pieces.OrderBy(p => p.Nature) select new PieceAEcheance(piece.Nature.Libelle(), fichiers[piece.FichierId].Nom, version.FinValidite!.Value)];
-    }
-
-    private async Task<bool> EnregistrerAsync(EspaceDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The person transmitted, or a manager decided, in that very moment: nothing was written, no e-mail either. What is still due is found again.
-            return false;
-        }
-        signal.Signaler(id);
-        return true;
     }
 
     /// <summary>Whom a rule writes to.</summary>

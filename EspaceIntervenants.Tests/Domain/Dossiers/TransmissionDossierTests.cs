@@ -222,6 +222,28 @@ public sealed class TransmissionDossierTests : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "DOS-05")]
+    public async Task A_document_taken_away_that_the_status_no_longer_asks_for_does_not_come_back()
+    {
+        var personne = await _d.IntervenantAsync(StatutProfessionnel.SalariePrive);
+        Assert.True((await _d.TransmettreAsync(personne, await _d.FormulaireCompletAsync(personne))).Reussi);
+        var formulaire = (await _d.LireAsync(personne)).AEditer();
+        Assert.True(formulaire.Pieces.Remove(NaturePiece.Contrat));
+        formulaire.Statut = DossiersDeTest.Statut(StatutProfessionnel.TravailleurIndependant);
+        Assert.True((await _d.Dossiers.ConserverAsync(personne, formulaire, await _d.RepereAsync(personne))).Reussi);
+
+        Assert.True((await _d.TransmettreAsync(personne, formulaire)).Reussi);
+
+        var apres = (await _d.LireAsync(personne)).AEditer();
+        Assert.Null(apres.Piece(NaturePiece.Contrat));
+        (apres.Bancaire.Iban, apres.Bancaire.Bic) = ("FR1420041010050500013M02606", "PSSTFRPP");
+        Assert.Equal([BlocDossier.Bancaire], (await _d.TransmettreAsync(personne, apres)).Valeur!.Envoyes);
+        Assert.Null((await _d.LireAsync(personne)).AEditer().Piece(NaturePiece.Contrat));
+        // What was sent stays in the history.
+        Assert.Single((await _d.DossierAsync(personne)).Versions, v => v.Bloc == BlocDossier.Contrat);
+    }
+
+    [Fact]
     public async Task Once_sent_the_draft_is_gone()
     {
         var personne = await _d.IntervenantAsync();

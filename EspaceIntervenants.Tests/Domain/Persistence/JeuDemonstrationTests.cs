@@ -224,12 +224,16 @@ public sealed class JeuDemonstrationTests(JeuDemonstrationTests.BaseRemplie remp
         var fichiers = await db.Fichiers.ToListAsync();
         Assert.Equal(TextesJeuPortail.Documents.Length + await db.Pieces.Select(p => p.FichierId).Distinct().CountAsync(), fichiers.Count);
         var stockage = FichiersDeTest.Stockage(Path.Combine(_base.Dossier, "fichiers"));
+        var natures = (await db.Pieces.ToListAsync()).DistinctBy(p => p.FichierId).ToDictionary(p => p.FichierId, p => p.Nature);
+        HashSet<(NaturePiece?, string)> ouverts = [];
         foreach (var fichier in fichiers)
         {
             await using var octets = await stockage.OuvrirAsync(fichier, default);
             Assert.Equal(fichier.Taille, octets!.Length);
             Assert.Null(RegleFichier.DocumentPortail.Motif(fichier.NomOriginal, fichier.Taille));
-            Assert.Null(await ControleContenu.MotifAsync(octets, fichier.Extension, default));
+            // To open one takes a process: those of a nature are written alike.
+            NaturePiece? nature = natures.TryGetValue(fichier.Id, out var lue) ? lue : null;
+            if (ouverts.Add((nature, fichier.Extension))) Assert.Null(await ControleContenu.MotifAsync(octets, fichier.Extension, default));
         }
     }
 
