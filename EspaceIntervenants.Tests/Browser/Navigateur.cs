@@ -8,6 +8,9 @@ namespace EspaceIntervenants.Tests.Browser;
 /// <summary>One browser for all the journeys; each takes a context of its own, as another person on another machine.</summary>
 public sealed class Navigateur : IAsyncLifetime
 {
+    // Milliseconds. Two cores, with the other tests beside: what is slow is not wrong.
+    private const float Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _navigateur;
     private ServeurReel? _demonstration;
@@ -15,8 +18,7 @@ public sealed class Navigateur : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Chromium.Chemin is null) return;
-        // Two cores and the other tests beside: what is slow is not wrong.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _navigateur = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -60,7 +62,7 @@ public sealed class Navigateur : IAsyncLifetime
             HasTouch = largeur < 600,
             JavaScriptEnabled = javaScript,
         });
-        contexte.SetDefaultTimeout(15_000);
+        contexte.SetDefaultTimeout(Patience);
         return await contexte.NewPageAsync();
     }
 }

@@ -51,8 +51,7 @@ internal sealed partial class Personne(IPage page, ServeurReel serveur)
     {
         await ChoisirAsync(piece, nom, contenu);
         var lien = Lien(enPlace ?? nom);
-        // A PDF is opened by a program of its own, which a busy machine is slow to start.
-        await Assertions.Expect(lien).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        await Assertions.Expect(lien).ToBeVisibleAsync();
         return lien;
     }
 

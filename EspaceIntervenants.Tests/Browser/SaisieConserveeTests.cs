@@ -43,7 +43,7 @@ public sealed class SaisieConserveeTests(Navigateur navigateur)
         await Assertions.Expect(manon.Titre("Connexion interrompue")).ToBeVisibleAsync();
         await serveur.RelancerAsync();
 
-        await Assertions.Expect(manon.Champ("Employeur")).ToHaveValueAsync("Commune de Laxou", new() { Timeout = 30_000 });
+        await Assertions.Expect(manon.Champ("Employeur")).ToHaveValueAsync("Commune de Laxou");
     }
 
     [SkippableFact]
