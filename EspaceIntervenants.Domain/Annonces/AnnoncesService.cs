@@ -32,7 +32,7 @@ public sealed class AnnoncesService(IDbContextFactory<EspaceDbContext> fabrique,
         if (!acteur.EstAgent || (structureCode is not null && !acteur.AgitPour(structureCode))) return EcritureAnnonce.Interdit.Vers<AnnonceEcrite>();
         var codes = CodesReference.De(await referentiels.LireAsync(ct));
         if (structureCode is null || !codes.Structures.Contains(structureCode))
-            return Resultat.Invalide([new ErreurChamp(ChampStructure, "« Auteur de l'annonce » : choisissez la structure qui la publie.")]).Vers<AnnonceEcrite>();
+            return Resultat.Invalide([new ErreurChamp(ChampStructure, "«\u00A0Auteur de l'annonce\u00A0»\u00A0: choisissez la structure qui la publie.")]).Vers<AnnonceEcrite>();
         var copie = fiche.AEnregistrer(codes);
         var erreurs = ValidationAnnonce.Valider(copie, codes, temps.Aujourdhui(), NiveauSaisie.Brouillon);
         if (erreurs.Count > 0) return Resultat.Invalide(erreurs).Vers<AnnonceEcrite>();
@@ -52,7 +52,7 @@ public sealed class AnnoncesService(IDbContextFactory<EspaceDbContext> fabrique,
             var erreurs = ValidationAnnonce.Valider(copie, codes, maintenant.JourAParis(), promise ? NiveauSaisie.Complet : NiveauSaisie.Brouillon);
             if (erreurs.Count > 0) return Resultat.Invalide(erreurs);
             if (annonce.PublicationPrevueLe is { } quand && copie.DateLimite < quand.JourAParis())
-                return Resultat.Invalide([new ErreurChamp(nameof(copie.DateLimite), $"« Date limite de candidature » : la publication est prévue après, le {quand.EnTexte()}.")]);
+                return Resultat.Invalide([new ErreurChamp(nameof(copie.DateLimite), $"«\u00A0Date limite de candidature\u00A0»\u00A0: la publication est prévue après, le {quand.EnTexte()}.")]);
             annonce.Modifier(copie, maintenant);
             return Resultat.Succes;
         }, ct);

@@ -34,8 +34,8 @@ public sealed class EtatsAnnonceService(IDbContextFactory<EspaceDbContext> fabri
     public Task<Resultat<AnnonceEcrite>> ProgrammerAsync(Guid acteurId, string numero, int versionLue, DateOnly? jour, TimeOnly? heure, CancellationToken ct = default) =>
         _ecriture.AgirAsync(acteurId, numero, versionLue, async (_, annonce, maintenant) =>
         {
-            if (jour is not { } leJour) return Invalide(ChampJour, "« Date de publication » : ce champ est obligatoire.");
-            if (heure is not { } lHeure) return Invalide(ChampHeure, "« Heure de publication » : ce champ est obligatoire.");
+            if (jour is not { } leJour) return Invalide(ChampJour, "«\u00A0Date de publication\u00A0»\u00A0: ce champ est obligatoire.");
+            if (heure is not { } lHeure) return Invalide(ChampHeure, "«\u00A0Heure de publication\u00A0»\u00A0: ce champ est obligatoire.");
             if (annonce.Etat == EtatAnnonce.Brouillon && await ManquesAsync(annonce, maintenant, ct) is { Count: > 0 } erreurs) return Resultat.Invalide(erreurs);
             annonce.Programmer(leJour.ToDateTime(lHeure).DeParis(), maintenant);
             return Resultat.Succes;
@@ -63,11 +63,11 @@ public sealed class EtatsAnnonceService(IDbContextFactory<EspaceDbContext> fabri
 
     private static Resultat Rouvrir(Annonce annonce, DateOnly? dateLimite, DateTime maintenant)
     {
-        const string libelle = "« Date limite de candidature »";
-        if (dateLimite is not { } limite) return Invalide(ChampJour, $"{libelle} : ce champ est obligatoire.");
-        if (limite < maintenant.JourAParis()) return Invalide(ChampJour, $"{libelle} : le {limite.EnTexte()} est passé.");
+        const string libelle = "«\u00A0Date limite de candidature\u00A0»";
+        if (dateLimite is not { } limite) return Invalide(ChampJour, $"{libelle}\u00A0: ce champ est obligatoire.");
+        if (limite < maintenant.JourAParis()) return Invalide(ChampJour, $"{libelle}\u00A0: le {limite.EnTexte()} est passé.");
         if (ValidationAnnonce.DepasseLaFin(annonce.Fiche, limite))
-            return Invalide(ChampJour, $"{libelle} : l'intervention sera finie, le {annonce.Fiche.FinIntervention?.EnTexte()}. Pour d'autres dates d'intervention, dupliquez l'annonce.");
+            return Invalide(ChampJour, $"{libelle}\u00A0: l'intervention sera finie, le {annonce.Fiche.FinIntervention?.EnTexte()}. Pour d'autres dates d'intervention, dupliquez l'annonce.");
         annonce.Rouvrir(limite, maintenant);
         return Resultat.Succes;
     }

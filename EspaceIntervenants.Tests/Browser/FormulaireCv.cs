@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace EspaceIntervenants.Tests.Browser;
@@ -60,6 +61,9 @@ internal static class FormulaireCv
     {
         await champ.FillAsync(string.Empty);
         await champ.PressSequentiallyAsync(saisie);
+        // Nothing typed is lost, and the answer is announced: what goes wrong here is told apart.
+        await Assertions.Expect(champ).ToHaveValueAsync(saisie);
+        await Assertions.Expect(champ.Locator("xpath=..").GetByRole(AriaRole.Status)).ToHaveTextAsync(new Regex(@"^\d+ proposition"));
         await personne.Proposition(choix).ClickAsync();
     }
 

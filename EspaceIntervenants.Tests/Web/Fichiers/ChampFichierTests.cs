@@ -56,6 +56,17 @@ public sealed class ChampFichierTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void No_file_is_taken_before_the_browser_listens_to_the_field()
+    {
+        var ecoute = _ecran.JSInterop.SetupVoid("Blazor._internal.InputFile.init", _ => true);
+        var champ = Afficher(null);
+        Assert.True(champ.Find("input[type=file]").HasAttribute("disabled"));
+
+        ecoute.SetVoidResult();
+        champ.WaitForAssertion(() => Assert.False(champ.Find("input[type=file]").HasAttribute("disabled")));
+    }
+
+    [Fact]
     public void A_chosen_file_is_stored_and_handed_over()
     {
         var champ = Afficher(null);
