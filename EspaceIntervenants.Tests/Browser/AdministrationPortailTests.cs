@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>The administrator changes the portal.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 [Trait("Rule", "POR-04")]
 public sealed class AdministrationPortailTests(Navigateur navigateur)
 {

@@ -13,7 +13,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>From an ad just published to the alert in the mailbox, and to its end by the link.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed partial class AlertesTests(Navigateur navigateur)
 {
     private const string Adresse = "lectrice@exemple.fr";

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A manager and an ad, from the blank sheet to its reopening, on a phone; each page is looked at on a desk too.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed class AnnoncesGestionTests(Navigateur navigateur)
 {
     [SkippableFact]

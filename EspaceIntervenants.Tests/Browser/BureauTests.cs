@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>The managers' desk, at the width of a desk and of a phone: nothing sticks out, nothing hinders who cannot see or point.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed class BureauTests(Navigateur navigateur)
 {
     [SkippableFact]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A visitor wants to apply to an ad: registers from it, is validated, applies, and changes their mind.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class CandidatureTests(Navigateur navigateur)
 {
     private const string Adresse = "paule.thirion@exemple.fr";

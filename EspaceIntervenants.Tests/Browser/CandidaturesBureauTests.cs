@@ -6,7 +6,7 @@ using OfficeOpenXml;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A manager studies the applications to an ad; the trainers learn the decision and nothing else.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed class CandidaturesBureauTests(Navigateur navigateur)
 {
     private const string Note = "Canari : voix trop basse, à revoir.";

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>Complements are asked for, given, the request is rejected, and a year goes by.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class ComplementsEtRejetTests(Navigateur navigateur)
 {
     [SkippableFact]

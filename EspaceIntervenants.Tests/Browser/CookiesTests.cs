@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>The requests a browser makes before, without and with consent; a listener of our own stands for Matomo.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 [Trait("Rule", "RGP-03")]
 public sealed class CookiesTests(Navigateur navigateur)
 {

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>The main job, whole: from an empty browser to the CVthèque.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class DeLAccueilALaCvthequeTests(Navigateur navigateur)
 {
     private const string Adresse = "solange.tiberghien@exemple.fr";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>The life of an ad, whole: published, announced to whom it concerns, applied to, decided.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed partial class DeLAnnonceALaDecisionTests(Navigateur navigateur)
 {
     private const string Adresse = "marie.leloup@demo.fr";

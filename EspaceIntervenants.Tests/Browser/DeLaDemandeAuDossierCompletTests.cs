@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A file from the manager's request to « Complet », on both screens; then the months that pass.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
 {
     private const string Marie = "marie.leloup@demo.fr";

@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A trainer fills and transmits their administrative file.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class DossierTests(Navigateur navigateur)
 {
     private static readonly DateOnly Aujourdhui = TimeProvider.System.Aujourdhui();

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>From the request of a manager to the verification of what the person sent, under the eyes of a colleague.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class DossiersBureauTests(Navigateur navigateur)
 {
     private const string Marie = "marie.leloup@demo.fr";

@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>Joining a CV: what is refused says why, and the file in place stays.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class FichiersTests(Navigateur navigateur)
 {
     private const string Cv = "Joindre votre CV";

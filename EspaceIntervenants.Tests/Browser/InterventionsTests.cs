@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A trainer finds their lettres de demande; a manager finds them on the trainer's sheet.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursIntervenants.Nom)]
 public sealed class InterventionsTests(Navigateur navigateur)
 {
     [SkippableFact]

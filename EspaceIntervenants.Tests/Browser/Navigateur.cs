@@ -1,11 +1,8 @@
 using Microsoft.Playwright;
-using Xunit.Abstractions;
-
-[assembly: TestCollectionOrderer("EspaceIntervenants.Tests.Browser." + nameof(EspaceIntervenants.Tests.Browser.JourneysFirst), "EspaceIntervenants.Tests")]
 
 namespace EspaceIntervenants.Tests.Browser;
 
-/// <summary>One browser for all the journeys; each takes a context of its own, as another person on another machine.</summary>
+/// <summary>One browser for the journeys of a collection; each takes a context of its own, as another person on another machine.</summary>
 public sealed class Navigateur : IAsyncLifetime
 {
     // Milliseconds. Two cores, with the other tests beside: what is slow is not wrong.
@@ -65,18 +62,4 @@ public sealed class Navigateur : IAsyncLifetime
         contexte.SetDefaultTimeout(Patience);
         return await contexte.NewPageAsync();
     }
-}
-
-/// <summary>The journeys share the browser.</summary>
-[CollectionDefinition(Nom)]
-public sealed class AvecNavigateur : ICollectionFixture<Navigateur>
-{
-    public const string Nom = "Navigateur";
-}
-
-/// <summary>The journeys follow one another and last longest: they begin first, and the other tests run beside them.</summary>
-public sealed class JourneysFirst : ITestCollectionOrderer
-{
-    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderBy(c => c.DisplayName == AvecNavigateur.Nom ? 0 : 1);
 }

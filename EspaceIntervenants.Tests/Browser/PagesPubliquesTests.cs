@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>Every page a visitor can open, on a desk and on the narrowest phone.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed class PagesPubliquesTests(Navigateur navigateur)
 {
     private static readonly string[] Pages =

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A visitor on the public face: by the keyboard alone, without script, on a phone, on paper.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed class PortailTests(Navigateur navigateur)
 {
     [SkippableFact]

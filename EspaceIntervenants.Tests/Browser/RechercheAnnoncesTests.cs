@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>A visitor, without an account and without JavaScript, finds an ad and reads it.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 [Trait("Rule", "ANN-03")]
 public sealed class RechercheAnnoncesTests(Navigateur navigateur)
 {

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>Addresses typed by someone of another role.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed class RolesTests(Navigateur navigateur)
 {
     [SkippableFact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace EspaceIntervenants.Tests.Browser;
 
 /// <summary>The server is killed and started again while someone types.</summary>
-[Collection(AvecNavigateur.Nom)]
+[Collection(ParcoursPortail.Nom)]
 public sealed class SaisieConserveeTests(Navigateur navigateur)
 {
     private const string Motivation = "Transmettre vingt ans de métier aux collègues des petites communes.";
