@@ -53,6 +53,8 @@ public sealed class DeLAccueilALaCvthequeTests(Navigateur navigateur)
         await gestionnaire.Page.VerifierAccessibiliteAsync();
         await gestionnaire.Page.CapturerAsync("intervenant");
         await gestionnaire.Bouton("Prendre en charge").ClickAsync();
+        // What is pressed while something is being saved is not heard.
+        await Assertions.Expect(gestionnaire.Bouton("Prendre en charge")).ToHaveCountAsync(0);
         await gestionnaire.Bouton("Valider").ClickAsync();
         await gestionnaire.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Confirmer : valider" }).ClickAsync();
         await Assertions.Expect(gestionnaire.Page.GetByText("Validée").First).ToBeVisibleAsync();

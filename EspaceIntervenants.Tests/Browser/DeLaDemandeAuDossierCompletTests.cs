@@ -43,6 +43,7 @@ public sealed class DeLaDemandeAuDossierCompletTests(Navigateur navigateur)
         await identite.GetByRole(AriaRole.Button, new() { Name = "Refuser" }).ClickAsync();
         await identite.GetByLabel("Motif prêt à l'emploi").SelectOptionAsync(new SelectOptionValue { Label = "Le document est illisible : chargez une copie nette et entière." });
         await identite.GetByRole(AriaRole.Button, new() { Name = "Confirmer le refus" }).ClickAsync();
+        await Assertions.Expect(gestionnaire.Page.GetByText("Identité : refusé.")).ToBeVisibleAsync();
         await gestionnaire.Page.GetByRole(AriaRole.Button, new() { Name = "Valider les blocs restants" }).ClickAsync();
         await Assertions.Expect(gestionnaire.Page.GetByText("Tout ce que la personne a transmis est vérifié")).ToBeVisibleAsync();
         Assert.Contains("illisible", (await serveur.CourrielAsync(adresse, "sont à corriger")).TextBody, StringComparison.Ordinal);
