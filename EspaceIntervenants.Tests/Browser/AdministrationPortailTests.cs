@@ -49,7 +49,7 @@ public sealed class AdministrationPortailTests(Navigateur navigateur)
         var claire = await navigateur.ConnecterAsync(await navigateur.DemonstrationAsync(), Claire);
         var page = claire.Page;
         string[] sections = [Adresses.AdministrationActualites, Adresses.AdministrationDocuments, Adresses.AdministrationTextes, Adresses.AdministrationMessages, Adresses.AdministrationStructures];
-        foreach (var (largeur, hauteur) in new[] { (1280, 900), (390, 844) })
+        foreach (var (largeur, hauteur) in PageExtensions.Fenetres)
         {
             await page.SetViewportSizeAsync(largeur, hauteur);
             await page.VisiterAsync(Adresses.Administration, $"administration-{largeur}");

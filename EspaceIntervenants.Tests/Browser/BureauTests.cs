@@ -11,7 +11,7 @@ public sealed class BureauTests(Navigateur navigateur)
     {
         var helene = await navigateur.ConnecterAsync(await navigateur.DemonstrationAsync(), "gestion.grandest@demo.fr");
         var page = helene.Page;
-        foreach (var (largeur, hauteur) in new[] { (1280, 900), (390, 844) })
+        foreach (var (largeur, hauteur) in PageExtensions.Fenetres)
         {
             await page.SetViewportSizeAsync(largeur, hauteur);
             await page.VisiterAsync("/gestion", $"bureau-{largeur}", "Tableau de bord");

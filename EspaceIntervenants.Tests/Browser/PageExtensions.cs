@@ -7,6 +7,9 @@ namespace EspaceIntervenants.Tests.Browser;
 /// <summary>What every journey does of a page.</summary>
 internal static class PageExtensions
 {
+    /// <summary>A desk, then a phone.</summary>
+    public static readonly (int Largeur, int Hauteur)[] Fenetres = [(1280, 900), (390, 844)];
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Opens a page and looks at it once it has what it shows.</summary>
@@ -31,7 +34,7 @@ internal static class PageExtensions
     /// <summary>The page as it is now, on a desk, then on a phone, where it stays.</summary>
     public static async Task VerifierPartoutAsync(this IPage page, string image)
     {
-        foreach (var (largeur, hauteur) in new[] { (1280, 900), (390, 844) })
+        foreach (var (largeur, hauteur) in Fenetres)
         {
             await page.SetViewportSizeAsync(largeur, hauteur);
             await page.VerifierAsync($"{image}-{largeur}");
